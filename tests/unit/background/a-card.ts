@@ -1,6 +1,6 @@
 /**
- * A card that an official has judged, and the page it was opened on: one comment of the practice page's, with what a
- * page answers while it is captured.
+ * Fixtures: a card that an official has judged, and the page it was opened on: one comment of the practice page, with
+ * the page's answers during a capture.
  */
 import { NOT_ASKED } from '../../../lib/assessment/secrecy';
 import type { Judgement } from '../../../lib/app/removal/evidence-gateway';
@@ -76,19 +76,19 @@ export const flowOf = (id: string, changes: Partial<Flow> = {}): Flow =>
   aFlow(id, { ref, tabId: TAB, pageUrl: 'https://www.facebook.com/x', ...changes });
 
 export interface PageChanges {
-  /** What is read when the item is captured. */
+  /** The item as it is read at the capture. */
   captured?: ItemReading;
-  /** Words that stand there at the last look of the capture. */
+  /** The item's text at the capture's last look. */
   wordsAfter?: string;
   account?: Classification['state'];
   replies?: ItemReading[];
-  /** Told everything that the page is asked, whole. */
+  /** Called with every command to the page and its request. */
   heard?: (asked: { command: string; request: unknown }) => void;
-  /** Runs when the page is asked this, before it answers. */
+  /** Runs on each command, before the page answers it. */
   during?: (command: string) => void | Promise<void>;
 }
 
-/** A page with the comment and one reply; its picture cannot be drawn, which a record names as missing. */
+/** A page with the comment and one reply. Its picture cannot be drawn, so the record names it as missing. */
 export function aPage({
   captured = reading(),
   wordsAfter = captured.text.normalised,

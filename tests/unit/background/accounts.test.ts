@@ -1,4 +1,4 @@
-/** An official keeps the register: what is written of an account, by whom, and what is never changed. */
+/** The register of accounts: what is written of an account, by whom, and which lines never change. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registeredOwner } from '../../../lib/accounts/classify';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -39,7 +39,7 @@ const save = (changes: Partial<typeof account>) => settings['register.save']({ .
 const decided: Saying = { kind: 'decided', by: 'Ada Alm', on: '2026-11-01' };
 const notified: Saying = { kind: 'notified', on: '2026-11-02' };
 
-it('a register of which some could not be read is told as that', async () => {
+it('a register that can be read only in part says so', async () => {
   const isWhole = async () => (await accounts['accounts.standing']({}, page)).isWhole;
   expect(await isWhole()).toBe(true);
   extension.local.set('settings', { ...practiceSettings(), register: [account, { id: 'x' }] });
@@ -47,7 +47,7 @@ it('a register of which some could not be read is told as that', async () => {
 });
 
 describe('an account that was registered before', () => {
-  it('is not active, with what it lacks, and stands in the register as before', async () => {
+  it('is not active, names what it lacks, and stands in the register as before', async () => {
     expect(await read()).toMatchObject({
       account,
       history: { activation: 'inactive', lacks: ['decision', 'notice'], lines: [] },
@@ -56,7 +56,7 @@ describe('an account that was registered before', () => {
     expect(registeredOwner(account.ownerKeys, 'facebook', register)).toEqual(account);
   });
 
-  it('is activated when all is there, with dated lines that name who wrote them', async () => {
+  it('is activated when nothing is missing, with dated lines that name who wrote them', async () => {
     await expect(say({ kind: 'activated' })).rejects.toThrow('account-lacks');
     await say(decided);
     await say(notified);
@@ -79,7 +79,7 @@ describe('an account that was registered before', () => {
     expect((await read())?.history?.activation).toBe('inactive');
   });
 
-  it('gets no line that nobody has signed, and none where it is not in the register', async () => {
+  it('gets no unsigned line, and none where it is not in the register', async () => {
     extension.local.set('settings', {
       ...practiceSettings({ register: [account] }),
       operator: { name: ' ', role: '', unit: '' },
@@ -89,7 +89,7 @@ describe('an account that was registered before', () => {
     expect(await db.registerLines.count()).toBe(0);
   });
 
-  it('is unknown and not inactive where its history cannot be read', async () => {
+  it('is unknown, not inactive, where its history cannot be read', async () => {
     await db.registerLines.add({ id: 'x', accountId: account.id } as never);
     expect(await read()).toEqual({ account, history: null });
     expect((await standing())?.standing).toBeNull();
@@ -98,7 +98,7 @@ describe('an account that was registered before', () => {
 });
 
 describe('the history of an account', () => {
-  it('has each change of the register, and goes on when the account is taken out', async () => {
+  it('holds each change of the register, and continues after the account is taken out', async () => {
     await save({ deputy: 'Cia Carl', name: 'Nytt namn' });
     await settings['register.remove']({ id: account.id }, page);
     const rows = await db.registerLines.toArray();
@@ -116,7 +116,7 @@ describe('the history of an account', () => {
     expect(await db.registerLines.count()).toBe(rows.length);
   });
 
-  it('is never written over: a line whose id is taken is refused, and the first one stands', async () => {
+  it('is append-only: a line whose id is taken is refused, and the first one stays', async () => {
     const line = { id: 'l1', accountId: account.id, at: MORNING.toISOString(), operator: 'Eva Ek', said: decided };
     await addRegisterLine(db, line, () => null);
     const other = { ...line, said: { ...decided, by: 'Någon Annan' } };
@@ -124,7 +124,7 @@ describe('the history of an account', () => {
     expect(await db.registerLines.toArray()).toEqual([line]);
   });
 
-  it('is there before the change: a change without it is not made', async () => {
+  it('is written before the change: without it the change is not made', async () => {
     const fails = (): never => {
       throw new Error('full');
     };
@@ -136,7 +136,7 @@ describe('the history of an account', () => {
 });
 
 describe('a change of the register', () => {
-  it('is told as a whole or not at all', async () => {
+  it('is reported as a whole or not at all', async () => {
     let written = 0;
     const fails = (): void => {
       written += 1;
@@ -149,7 +149,7 @@ describe('a change of the register', () => {
     expect((await read())?.account.deputy).toBe('Bo Berg');
   });
 
-  it('is made also where the history before it cannot be read', async () => {
+  it('is made even where the earlier history cannot be read', async () => {
     await db.registerLines.add({ id: 'x', accountId: account.id } as never);
     await save({ deputy: 'Cia Carl' });
     expect(await read()).toEqual({ account: { ...account, deputy: 'Cia Carl' }, history: null });
@@ -159,7 +159,7 @@ describe('a change of the register', () => {
 });
 
 describe('an address in the register', () => {
-  it('that is new lies on the municipality’s domains; one that stood there may stay', async () => {
+  it('must be on the municipality’s domains when it is new; one that was there before may stay', async () => {
     await expect(save({ contactMail: 'kommunen@gmail.com' })).rejects.toThrow('mail-not-own');
     expect((await read())?.account.contactMail).toBeUndefined();
     await save({ contactMail: 'info@ovning.example' });

@@ -1,7 +1,4 @@
-/**
- * What an official says to have done on the platform stands in the journal, beside the evidence that was laid in by
- * hand.
- */
+/** What an official says they did on the platform is journalled beside the evidence that was added by hand. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { Completion } from '../../../lib/domain/completion';
@@ -41,7 +38,7 @@ it.each([
   ['removed', 'borttaget'],
   ['hidden', 'dolt'],
   ['kept', 'kvar'],
-] as const)('%s: by whom, of which record, and that it is the official’s word', async (act, word) => {
+] as const)('%s: the note says by whom, of which record, and that it is the official’s word', async (act, word) => {
   const { db } = aDatabase();
   const id = await byHand(db);
   await say(db, id, act);
@@ -56,7 +53,7 @@ it.each([
   expect((await verifyRecord(db, id)).kind).toBe('intact');
 });
 
-it('removed in an election period that began after it was sealed: that it did not wait for a colleague', async () => {
+it('a removal in an election period that began after the seal is journalled as not waiting for a colleague', async () => {
   const { db } = aDatabase();
   const id = await byHand(db);
   const period = { from: '2027-03-01', to: '2027-03-14' };
@@ -74,7 +71,7 @@ it('removed in an election period that began after it was sealed: that it did no
   expect((await db.journal.orderBy('seq').last())?.data).toMatchObject({ eyes: 'waiting' });
 });
 
-it('is said of no record that Uppsikt has captured itself: what became of that is seen', async () => {
+it('an official’s word is refused for a record that Uppsikt captured: there the page shows what happened', async () => {
   const { db } = aDatabase();
   const { id } = await seal(db);
   const rows = await db.journal.count();
@@ -101,7 +98,7 @@ it.each([
   expect(row?.data['reason']).toContain(words);
 });
 
-it('where nobody is named nobody’s answer is taken, and a ban stands until a day that is one', async () => {
+it('without an operator’s name no answer is taken, and a ban’s review needs a real date', async () => {
   const { db } = aDatabase();
   const id = await byHand(db);
   const rows = await db.journal.count();
@@ -120,14 +117,14 @@ it('where nobody is named nobody’s answer is taken, and a ban stands until a d
   expect(await db.journal.count()).toBe(rows);
 });
 
-it('what stays because a colleague said so is listed, with the service and nothing of the item', async () => {
+it('what stays on a colleague’s word is listed with the service and nothing of the item', async () => {
   const { db } = aDatabase();
   const eyes = { why: 'unsure', of: 'Ulla Chef', answer: 'keep' } as const;
   await handHandlers(db)['hand.eyes']({ service: 'instagram', eyes }, { sender: 'page', tabId: 99, url: '' });
   expect(await readLeft(db, '2026-11-24')).toMatchObject([{ kind: 'kept', where: 'instagram' }]);
 });
 
-it('nobody answers themselves, for what is sealed or for what stays', async () => {
+it('officials cannot be their own second eyes, for a sealed record or for what stays', async () => {
   const { db } = aDatabase();
   const id = await byHand(db);
   const rows = await db.journal.count();
@@ -151,7 +148,7 @@ it('nobody answers themselves, for what is sealed or for what stays', async () =
   });
 });
 
-it('a changed decision is noted beside it only while the measure is in force, and once', async () => {
+it('a changed decision is noted once, and only while the measure is in force', async () => {
   const { db } = aDatabase();
   const id = await byHand(db);
   const clock = { now: () => Date.parse('2026-11-24T12:00:00Z'), wait: () => Promise.resolve() };
@@ -176,7 +173,7 @@ it('a changed decision is noted beside it only while the measure is in force, an
     outcome: 'said-restored',
   });
   const rows = await db.journal.count();
-  // The same press in another window finds it noted.
+  // The same press in another window finds it noted already.
   await note('delete');
   expect(await db.journal.count()).toBe(rows);
   await expect(note('delete', 'Annat skäl.')).rejects.toThrow('not-in-force');

@@ -1,4 +1,4 @@
-/** What was sealed as hidden is removed later only with what the gate asked for then. */
+/** An item that was sealed as hidden is removed later only if it passes the gate's current checks. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SecondEyes } from '../../../lib/domain/decision';
@@ -43,7 +43,7 @@ it.each<[string, SecondEyes, 'keep' | null, string]>([
   await expect(actHandlers(db)['flow.act-later']({ evidenceId: id, act: 'delete' }, asker)).rejects.toThrow(refusal);
 });
 
-it('a no that is noted while the page is asked holds: nothing is begun', async () => {
+it('a colleague’s no that is noted while the page is asked holds: nothing begins', async () => {
   const { db } = aDatabase();
   const { part, ...draft } = aDraft({ itemId: ref.id ?? '' });
   const secondEyes = { why: 'pack', of: 'Ulla Chef', answer: 'remove' } as const;
@@ -64,7 +64,7 @@ it('a no that is noted while the page is asked holds: nothing is begun', async (
   expect(await db.flows.count()).toBe(0);
 });
 
-it('of one that could not be shown on its card nothing is kept beside the card', async () => {
+it('an act that could not be stored with its card leaves the item’s words nowhere else', async () => {
   const { db } = aDatabase();
   const { part, ...draft } = aDraft({ itemId: ref.id ?? '' });
   await stageDraft(db, { ...draft, part: { ...part, decision: { ...part.decision, measure: 'hide' } } });
@@ -92,7 +92,7 @@ it('of one that could not be shown on its card nothing is kept beside the card',
   expect(await db.flows.count()).toBe(0);
 });
 
-describe('sealed before an election period, and acted on', () => {
+describe('a record sealed before an election period, and acted on later', () => {
   const asker = { sender: 'page' as const, tabId: TAB, url: '' };
   const at = (iso: string): Clock => ({ now: () => Date.parse(iso), wait: () => Promise.resolve() });
   const DAY_BEFORE = '2027-02-28T22:59:00Z';
@@ -126,13 +126,13 @@ describe('sealed before an election period, and acted on', () => {
     extension.pages.set(TAB, aPage());
   });
 
-  it('within it: what touches a party waits for a colleague, whose answer holds', async () => {
+  it('within the period, what touches a party waits for a colleague, and the colleague’s answer holds', async () => {
     expect(await actOn([LINK], FIRST_MINUTE)).toBe('second-eyes');
     expect(await actOn([LINK], FIRST_MINUTE, 'keep')).toBe('kept');
     expect(await actOn([LINK], FIRST_MINUTE, 'remove')).toBe('begun');
   });
 
-  it('the day before, or where nobody is touched: as ever', async () => {
+  it('the day before, or where no party is touched, it begins as usual', async () => {
     expect(await actOn([LINK], DAY_BEFORE)).toBe('begun');
     expect(await actOn([], FIRST_MINUTE)).toBe('begun');
   });

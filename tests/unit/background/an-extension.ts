@@ -1,7 +1,6 @@
 /**
- * The browser's side of the extension, as far as the background uses it: storage, tabs whose pages answer, messages
- * that come in. Not ours, so a stand-in is no mock of what we own. `install` must have run before anything of ours that
- * talks to the browser is imported.
+ * Stand-in for the browser's extension API as far as the background uses it: storage, tabs whose pages answer, and
+ * incoming messages. Call `install` before importing anything that talks to the browser.
  */
 import type { Runtime } from 'webextension-polyfill';
 
@@ -9,8 +8,7 @@ export const ID = 'uppsikt';
 export const ORIGIN = `chrome-extension://${ID}/`;
 
 /**
- * Answers with a promise, as Firefox and the polyfill let it, or by the third argument and `true`, as every browser
- * does.
+ * A listener answers with a promise (Firefox, the polyfill), or through the third argument and `true` (every browser).
  */
 type Listener = (
   message: unknown,
@@ -19,7 +17,7 @@ type Listener = (
 ) => Promise<unknown> | boolean | undefined;
 type Connect = (port: Runtime.Port) => void;
 
-/** What a tab's page answers to a command of ours; undefined where there is no page. */
+/** How a tab's page answers our commands. Undefined: there is no page. */
 export type PageAnswers = (command: string, request: unknown) => unknown;
 
 function area(): { held: Map<string, unknown>; api: object; reads: (string | string[] | null)[] } {
@@ -54,34 +52,34 @@ const quiet = { addListener: () => undefined, removeListener: () => undefined };
 
 export const extension = {
   session: session.held,
-  /** What was asked of storage.session; null: all of it. */
+  /** Keys read from storage.session; null means all of it. */
   sessionReads: session.reads,
   local: local.held,
   pages: new Map<number, PageAnswers>(),
-  /** What pages were asked, in order: 'tab command'. */
+  /** Commands sent to pages, in order: 'tab command'. */
   asked: [] as string[],
-  /** What our own pages send to the background, answered here. */
+  /** Answers what our own pages send to the background. */
   background: (_message: unknown): unknown => undefined,
-  /** What the background's listeners answer to one message. */
+  /** The listeners' answer to one message. */
   receive: (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined =>
     [...listeners].map((listener) => answerOf(listener, message, sender)).find((answer) => answer !== undefined),
   connect: (port: Runtime.Port): void => connects.forEach((listener) => listener(port)),
-  /** The background goes away under the ports that pages of ours hold. */
+  /** Disconnects every port of our pages, as when the background stops. */
   disconnect: (): void => [...disconnects].forEach((listener) => listener()),
-  /** A new version lies ready. */
+  /** A new version is ready to install. */
   updateComes: (): void => updates.forEach((listener) => listener()),
   alarm: (name: string): void => alarms.forEach((listener) => listener({ name })),
-  /** In order, also those set anew. */
+  /** Names of alarms in the order they were set, repeats included. */
   alarmsSet: [] as string[],
-  /** How often the extension was loaded anew, by itself. */
+  /** How often the extension reloaded itself. */
   reloads: 0,
-  /** Addresses of tabs that are open; the first is tab 1. */
+  /** Addresses of open tabs; the first is tab 1. */
   open: [] as string[],
-  /** As Firefox: no contexts, and tabs of our own are found by their address. Else as Chromium of 2026. */
+  /** True: as Firefox, with no contexts; our own tabs are found by address. False: as Chromium of 2026. */
   asFirefox: false,
-  /** The browser does not say which are. */
+  /** The browser does not say which tabs are open. */
   noTabs: false,
-  /** Frames of windows that were taken. */
+  /** How many screenshots of windows were taken. */
   frames: 0,
   forget(): void {
     for (const held of [session.held, local.held, managed.held, extension.pages]) held.clear();
@@ -117,7 +115,7 @@ const isLike = (pattern: string, address: string): boolean => {
 const api = {
   runtime: {
     id: ID,
-    // As Chromium does: what pages may load is named anew in each run, and no sender has that name.
+    // As Chromium: addresses that pages may load have a new origin in each run, and no sender has that origin.
     getURL: (path: string) =>
       path === 'card.html' ? 'chrome-extension://of-this-run/card.html' : `${ORIGIN}${path.replace(/^\//, '')}`,
     getManifest: () => ({ version: '0.1.0' }),

@@ -1,4 +1,4 @@
-/** What is kept of an answer while it is written, and what is shown of the item that is answered. */
+/** What is kept of an answer while it is written, and what is shown of the answered item. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { saveFlow } from '../../../lib/evidence/flows';
@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 
 describe('an official answers', () => {
-  it('the item of the card, which is remembered when the card has been put away', async () => {
+  it('sees the card’s item, which is remembered after the card is closed', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     const before = await read();
     expect(before).toMatchObject({
@@ -57,7 +57,7 @@ describe('an official answers', () => {
     expect((await read()).item).toEqual(before.item);
   });
 
-  it('where the platform lets it: the card goes first, then the item’s own reply has the focus', async () => {
+  it('with the platform’s own reply: the card closes first, then the item’s reply box has the focus', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     const asked: [string, unknown][] = [];
     extension.pages.set(TAB, (command, request) => void asked.push([command, request]));
@@ -68,7 +68,7 @@ describe('an official answers', () => {
     ]);
   });
 
-  it('and finds the draft again, until it is emptied', async () => {
+  it('finds the draft again until it is emptied', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     await keep('Vi svarar');
     await keep('Badet är öppet', 'new-post');
@@ -77,7 +77,7 @@ describe('an official answers', () => {
     expect((await read()).drafts).toEqual({ 'new-post': 'Badet är öppet' });
   });
 
-  it('keeps a link that the guideline asks about, and the journal has why', async () => {
+  it('may keep a link that the guideline asks about, and the reason is journalled', async () => {
     const link = { accountId: facebookPage.id, address: 'tradera.com', reason: 'Evenemanget säljs där' };
     await on()['answer.keep-link'](link, asker);
     expect(await db.journal.toArray()).toMatchObject([
@@ -86,7 +86,7 @@ describe('an official answers', () => {
     expect(await listKeptLinks(db)).toMatchObject([{ ...link, operator: 'Klara Lind' }]);
   });
 
-  it('is told how it ended, and that a page which does not answer has not taken it', async () => {
+  it('is told how an insertion ended; a page that does not answer has not taken the text', async () => {
     const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, asker);
     expect(await insert()).toEqual({ kind: 'inserted' });
     inserted = { error: 'x' };
@@ -96,7 +96,7 @@ describe('an official answers', () => {
   });
 });
 
-describe('in the card', () => {
+describe('an answer in the card', () => {
   const frame = { id: 'x', frameId: 7 };
   const inCard = { ...asker, frame };
   const commands = (): [string, unknown][] => {
@@ -109,7 +109,7 @@ describe('in the card', () => {
     return asked;
   };
 
-  it('the item and the account are the card’s: the page is asked nothing, and the item stays the answered one', async () => {
+  it('the item and the account come from the card: the page is asked nothing, and the answered item is kept', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     const asked = commands();
     expect(await on()['answer.read']({ tabId: TAB }, inCard)).toMatchObject({
@@ -117,13 +117,13 @@ describe('in the card', () => {
       item: { key: KEY },
     });
     expect(asked.map(([command]) => command)).not.toContain('page.owner');
-    // But for where the cursor stands now.
+    // Only where the cursor stands is asked of the page.
     await expect.poll(() => asked.map(([command]) => command)).toContain('answer.opened');
     await setCard(TAB, null);
     expect((await read()).item?.key).toBe(KEY);
   });
 
-  it('text that the box has taken puts the card away; where it has not, the card stands', async () => {
+  it('the card closes once the box has taken the text, and stays where it has not', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     const asked = commands();
     const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, inCard);
@@ -139,7 +139,7 @@ describe('in the card', () => {
     ]);
   });
 
-  it('nor is a card put away that has more to ask', async () => {
+  it('a card that has more to ask stays open', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     const asked = commands();
     const request = { tabId: TAB, text: 'Hej!', answered: ref, stays: true };
@@ -148,7 +148,7 @@ describe('in the card', () => {
     expect(asked).toContainEqual(['answer.insert', { text: 'Hej!', answered: ref, isOnCard: true, stays: true }]);
   });
 
-  it('and no card that was opened while the text was on its way', async () => {
+  it('a card that was opened while the text was on its way stays open', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     const next = { ...card('När stänger badet?'), openedAt: '2026-06-09T10:00:00.000Z' };
     extension.pages.set(TAB, async (command) => {
@@ -162,7 +162,7 @@ describe('in the card', () => {
     expect((await cardOf(TAB))?.openedAt).toBe(next.openedAt);
   });
 
-  it('nothing is asked or written for another tab than its own', async () => {
+  it('a card asks and writes only for its own tab', async () => {
     const asked = commands();
     const other = { ...inCard, tabId: TAB + 1 };
     await expect(on()['answer.read']({ tabId: TAB }, other)).rejects.toThrow('another tab');
@@ -173,13 +173,13 @@ describe('in the card', () => {
   });
 });
 
-describe('of the item that is answered', () => {
-  it('what may be personal data cannot be read', async () => {
+describe('the answered item', () => {
+  it('personal data cannot be read', async () => {
     await setCard(TAB, card('Ring Siv, 070-174 06 05'));
     expect((await read()).item?.name?.words).toBe('Ring Siv, ███-███ ██ ██');
   });
 
-  it('neither name nor words are shown once it may be secret', async () => {
+  it('neither name nor text is shown once the item may be secret', async () => {
     await setCard(TAB, card('Min granne är sjuk'));
     await saveFlow(db, flowOf('f1', { ref, itemKey: KEY, mayBeSecret: true }));
     const { name } = (await read()).item ?? {};
@@ -187,7 +187,7 @@ describe('of the item that is answered', () => {
     expect(name?.author).toMatch(/^(.?█+ ?)*$/);
   });
 
-  it('nothing is kept once it must not be saved: nor who answers it, nor with what', async () => {
+  it('nothing is kept once the item must not be saved: neither who answers nor the draft', async () => {
     await setCard(TAB, card('x'));
     await answerOnPage(TAB);
     await keep('Du skrev x');

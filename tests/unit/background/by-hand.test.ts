@@ -1,6 +1,6 @@
 /**
- * Evidence by hand: sealed only when it was staged, proved by reading it back, and no picture is taken of what must
- * never be saved.
+ * Evidence by hand: sealed only when it was staged, proved by reading it back. No picture is taken of what must never
+ * be saved.
  */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -52,21 +52,21 @@ describe('the seal by hand', () => {
   };
   const seal = (db: EvidenceDatabase, draftId: string) => handHandlers(db)['hand.seal']({ draftId }, asker);
 
-  it('is told with its number when it reads back whole', async () => {
+  it('is reported with its number when it reads back whole', async () => {
     const { db } = aDatabase();
     expect(await seal(db, await staged(db))).toMatchObject({ kind: 'sealed', seq: 1 });
   });
 
-  it('is told with an archive that is not as it is remembered', async () => {
+  it('is reported together with an archive that differs from what is remembered', async () => {
     const memory = { read: () => Promise.reject(new Error('no storage')), write: () => Promise.resolve() };
     const db = new EvidenceDatabase('lost-by-hand', { memory });
     expect(await seal(db, await staged(db))).toMatchObject({ kind: 'sealed', archiveLost: true });
   });
 
-  it('is not told as sealed when a file reads back otherwise, and no copy of it is made', async () => {
+  it('is not reported as sealed when a file reads back differently, and no copy is made', async () => {
     const { db } = aDatabase();
     const id = await staged(db);
-    // The disk keeps other bytes than those that were hashed.
+    // The disk returns other bytes than those that were hashed.
     db.bytes.hook('creating', (_key, row) => {
       if (row.path === 'text.txt') row.bytes = new TextEncoder().encode('något annat');
     });
@@ -74,7 +74,7 @@ describe('the seal by hand', () => {
     expect((await db.journal.toArray()).map(({ kind }) => kind)).not.toContain('copied');
   });
 
-  it('takes only what was laid in by hand: the card’s captures have their own way', async () => {
+  it('takes only drafts that were added by hand: the card’s captures have their own path', async () => {
     const { db } = aDatabase();
     await expect(seal(db, await staged(db, 'facebook:comment:'))).rejects.toThrow('nothing is staged');
     await expect(seal(db, uuid7())).rejects.toThrow('nothing is staged');
@@ -82,7 +82,7 @@ describe('the seal by hand', () => {
   });
 });
 
-describe('what was left staged by hand', () => {
+describe('a draft by hand that was left staged', () => {
   const stagedAt = async (db: EvidenceDatabase, pageUrl: string): Promise<string> => {
     const draft = aDraft();
     const { part } = draft;
@@ -98,7 +98,7 @@ describe('what was left staged by hand', () => {
     });
     return draft.id;
   };
-  /** As an earlier version left it: the note did not take the draft with it. */
+  /** As an earlier version left it: storing the note did not delete the draft. */
   const noteBeside = (db: EvidenceDatabase): Promise<unknown> =>
     db.forbidden.add({
       id: uuid7(),
@@ -116,7 +116,7 @@ describe('what was left staged by hand', () => {
       },
     });
 
-  it('is sealed at the next start, but not what is noted, which keeps no other from it', async () => {
+  it('is sealed at the next start; one that has a note is not, and blocks no other', async () => {
     const { db } = aDatabase();
     const [noted, other] = [await stagedAt(db, 'https://example.org/a#1'), await stagedAt(db, 'https://example.org/b')];
     await noteBeside(db);
@@ -126,7 +126,7 @@ describe('what was left staged by hand', () => {
     expect(await db.draftBytes.count()).toBe(0);
   });
 
-  it('is told as noted when the official asks for the seal', async () => {
+  it('is refused with the note when the official asks for the seal', async () => {
     const { db } = aDatabase();
     const draftId = await stagedAt(db, 'https://example.org/a');
     await noteBeside(db);
@@ -136,7 +136,7 @@ describe('what was left staged by hand', () => {
 });
 
 describe('a picture of the page by hand', () => {
-  /** What the background says of the tab, at each asking. */
+  /** The background's answers about the tab, one for each request. */
   function shields(...said: string[]): void {
     const left = [...said];
     extension.background = (message) =>
@@ -153,13 +153,13 @@ describe('a picture of the page by hand', () => {
     });
   });
 
-  it('is taken where nothing must be covered', async () => {
+  it('is taken where nothing needs a cover', async () => {
     shields('none', 'safe');
     expect(await takePagePicture(1)).toMatchObject({ width: 10, url: address });
     expect(extension.frames).toBe(1);
   });
 
-  it('is not taken where what must never be saved would be seen, or where nobody can say', async () => {
+  it('is not taken where something that must never be saved would show, or where that is unknown', async () => {
     shields('unsafe');
     expect(await takePagePicture(1)).toHaveProperty('failed');
     extension.background = () => undefined;
@@ -167,13 +167,13 @@ describe('a picture of the page by hand', () => {
     expect(extension.frames).toBe(0);
   });
 
-  it('is thrown away when it came to be seen while the picture was taken', async () => {
+  it('is thrown away when such an item came into view while the picture was taken', async () => {
     shields('safe', 'unsafe');
     expect(await takePagePicture(1)).toHaveProperty('failed');
     expect([extension.frames, dropped.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('is never taken of an address where something is noted, also one with a place on it', async () => {
+  it('is never taken of an address that has a note, also with a fragment', async () => {
     const store = new EvidenceDatabase();
     await note(store, { pageUrl: 'https://example.org/a#1' });
     expect(await isNotedPage('https://example.org/a')).toBe(true);
@@ -182,11 +182,11 @@ describe('a picture of the page by hand', () => {
   });
 });
 
-describe('whether a tab may be shown', () => {
+describe('whether a screenshot of a tab is allowed', () => {
   const shield = async (db: EvidenceDatabase): Promise<string> =>
     (await forbiddenHandlers(db)['hand.shield']({ tabId: 1 }, asker)).shield;
 
-  it('is what its page says when something of the platform is noted', async () => {
+  it('follows the page’s answer when something of the platform has a note', async () => {
     const { db } = aDatabase();
     expect(await shield(db)).toBe('none');
     await note(db);
@@ -194,7 +194,7 @@ describe('whether a tab may be shown', () => {
     expect(await shield(db)).toBe('safe');
   });
 
-  it('is no when the page does not answer', async () => {
+  it('is refused when the page does not answer', async () => {
     const { db } = aDatabase();
     await note(db);
     expect(await shield(db)).toBe('unsafe');

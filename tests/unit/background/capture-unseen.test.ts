@@ -1,4 +1,7 @@
-/** The background's capture of pictures that the official had not seen: neither fetched nor kept, until taken along. */
+/**
+ * Pictures that the official had not seen: the background neither fetches nor keeps them until the official includes
+ * them.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { uuid7 } from '../../../lib/evidence/uuid7';
@@ -41,7 +44,7 @@ describe('pictures that the official had not seen', () => {
     });
     return () => vi.unstubAllGlobals();
   });
-  /** A page whose word it is: one picture in the reply below the comment. */
+  /** A page that says which pictures were seen: one picture, in the reply below the comment. */
   const withPicture = (seen?: SeenMark): PageChanges => ({
     replies: [
       reading('se bilden', {
@@ -80,7 +83,7 @@ describe('pictures that the official had not seen', () => {
     expect(requests[0]).toEqual({ command: 'pictures.settle', request: { ref, unseen: 'leave' } });
   });
 
-  it('are taken along in place of the first capture when the official says so, and the record says that too', async () => {
+  it('replace the first capture when the official includes them, and the record says so', async () => {
     const id = uuid7();
     await capture(withPicture('no'), aCard(), id);
     const requests: unknown[] = [];

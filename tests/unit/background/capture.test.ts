@@ -1,6 +1,4 @@
-/**
- * The background's capture: what is never read, never staged, and never sealed as something else than what was judged.
- */
+/** The background's capture: what is never read, what is never staged, and that the sealed item is the judged one. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
@@ -19,7 +17,7 @@ const { hold, letGo } = await import('../../../lib/app/forbidden/held');
 const { stopCapture } = await import('../../../lib/app/forbidden/under-capture');
 
 let db: EvidenceDatabase;
-/** How many captures were ever staged, also those that were thrown away again. */
+/** How many captures were ever staged, including those that were thrown away. */
 let staged = 0;
 
 beforeEach(() => {
@@ -54,7 +52,7 @@ const holding = (item: ItemRef) => ({
   unsure: false,
   noteId: null,
 });
-/** The item itself is noted, is chosen just now, or a reply below it is noted. */
+/** The item itself has a note, or was just chosen as one that must not be saved. */
 const ways: [string, () => Promise<unknown>][] = [
   ['noted', () => note(ref)],
   ['chosen as one that must not be saved', () => hold(holding(ref))],
@@ -80,8 +78,8 @@ describe('an ordinary comment', () => {
   });
 });
 
-describe('what was sealed', () => {
-  it('is what the last looks compare with: author, pictures, links, replies, and how many the platform said', async () => {
+describe('the sealed record', () => {
+  it('is what the last looks compare with: author, pictures, links, replies, and the platform’s reply count', async () => {
     const id = uuid7();
     const seen = { kind: 'image' as const, alt: 'bild', seen: 'before-press' as const };
     const media = [{ ...seen, url: 'https://scontent.xx.fbcdn.net/v/1_n.jpg?oh=a' }];
@@ -100,7 +98,7 @@ describe('what was sealed', () => {
   });
 });
 
-describe('a picture that must never be saved', () => {
+describe('an item that must never be saved', () => {
   it.each(ways)('is not read when it is %s before the press', async (_how, forbid) => {
     await forbid();
     await expect(capture()).rejects.toThrow('never captured');
@@ -116,14 +114,14 @@ describe('a picture that must never be saved', () => {
     await nothingIsLeft();
   });
 
-  it('keeps what stands around it out too: nothing is staged when a reply is noted while the thread is read', async () => {
+  it('stops the staging of its surroundings when a reply gets a note while the thread is read', async () => {
     await expect(
       capture({ during: async (command) => (command === 'item.compare' ? void (await note(reply)) : undefined) }),
     ).rejects.toThrow('never captured');
     expect(staged).toBe(0);
   });
 
-  it('keeps out one beside it that is chosen while another choice is taken back: as many as before are not the same', async () => {
+  it('stops the staging when one is chosen and another taken back: an equal count is not the same set', async () => {
     const [one, other] = [
       { ...ref, id: '77', handle: 'f77' },
       { ...ref, id: '78', handle: 'f78' },
@@ -139,7 +137,7 @@ describe('a picture that must never be saved', () => {
     expect(staged).toBe(0);
   });
 
-  it('is as covered as before when one beside it, that was chosen, is noted', async () => {
+  it('counts as covered as before when a chosen item beside it gets its note', async () => {
     const one = { ...ref, id: '77', handle: 'f77' };
     await hold(holding(one));
     const noting = async (): Promise<void> => {
@@ -153,7 +151,7 @@ describe('a picture that must never be saved', () => {
   it.each([
     ['it', ref],
     ['a reply in it', reply],
-  ])('is thrown away when %s is chosen while it was being written', async (_what, chosen) => {
+  ])('throws the capture away when %s is chosen during its write', async (_what, chosen) => {
     db.drafts.hook('creating', () => {
       extension.session.set('held-forbidden', [holding(chosen)]);
     });
@@ -162,7 +160,7 @@ describe('a picture that must never be saved', () => {
     await nothingIsLeft();
   });
 
-  it('ends a capture that is under way in the moment it is chosen, whatever the page still answers', async () => {
+  it('stops a running capture the moment it is chosen, whatever the page still answers', async () => {
     const work = capture({
       during: (command) => (command === 'item.capture' ? stopCapture(flowOf('x').itemKey) : undefined),
     });
@@ -181,7 +179,7 @@ describe('a picture that must never be saved', () => {
     expect(JSON.stringify(await db.drafts.toArray())).not.toContain('bra jobbat');
   });
 
-  it('beside the item, which the page had not covered, is in no code and in no picture', async () => {
+  it('beside the item, and not covered by the page, is in no code and in no picture', async () => {
     await note(reply);
     const id = uuid7();
     const { missing } = await capture({}, aCard(), id);
@@ -191,7 +189,7 @@ describe('a picture that must never be saved', () => {
     expect(new TextDecoder().decode(html?.bytes)).toBe(markupDocument(''));
   });
 
-  it('is thrown away when one beside the item is chosen while it was being written', async () => {
+  it('beside the item throws the capture away when it is chosen while that is written', async () => {
     db.drafts.hook('creating', () => {
       extension.session.set('held-forbidden', [holding(reply)]);
     });
@@ -200,7 +198,7 @@ describe('a picture that must never be saved', () => {
     await nothingIsLeft();
   });
 
-  it('is known by its picture under another id, and nothing of it is fetched', async () => {
+  it('is recognised by its picture under another id, and nothing of it is fetched', async () => {
     const url = 'https://scontent.xx.fbcdn.net/v/t39/482_1234567890123_n.jpg?oh=1';
     await storeForbiddenNote(db, {
       platform: 'facebook',
@@ -219,7 +217,7 @@ describe('a picture that must never be saved', () => {
     expect(staged).toBe(0);
   });
 
-  it('is told as noted when its note took the staged capture away before the seal', async () => {
+  it('is reported as noted when its note deleted the staged capture before the seal', async () => {
     const id = uuid7();
     await capture({}, aCard(), id);
     await note(reply);
@@ -238,7 +236,7 @@ describe('a picture that must never be saved', () => {
     expect(staged).toBe(0);
   });
 
-  it('leaves no words of it in what is remembered of its flow', async () => {
+  it('leaves no text in its stored flow', async () => {
     await note(ref);
     const id = uuid7();
     await evidenceGateway(db, null).save(
@@ -251,7 +249,7 @@ describe('a picture that must never be saved', () => {
   });
 });
 
-describe('what was judged is what is sealed', () => {
+describe('the sealed item is the judged one', () => {
   it.each<[string, PageChanges, string]>([
     [
       'the words were edited between the card and the press',
@@ -269,7 +267,7 @@ describe('what was judged is what is sealed', () => {
     expect(staged).toBe(0);
   });
 
-  it('nothing is staged when an element without an id shows somebody else by now', async () => {
+  it('nothing is staged when an element without an id now shows another author', async () => {
     const nameless = { ...ref, id: null };
     const other = reading('köp nu', {
       ref: nameless,
@@ -281,13 +279,13 @@ describe('what was judged is what is sealed', () => {
     expect(staged).toBe(0);
   });
 
-  it('a text that was cut when it was judged may have grown', async () => {
+  it('a text that was cut when it was judged may be longer', async () => {
     const cut = reading('köp', { text: { raw: 'köp', normalised: 'köp', truncated: true } });
     await capture({}, aCard({ reading: cut }));
     expect(staged).toBe(1);
   });
 
-  it('the account that stands in the record is the one at the capture', async () => {
+  it('the record holds the account at the capture', async () => {
     await capture({ account: 'private' });
     expect((await db.drafts.toArray())[0]?.part.platformAccount).toMatchObject({
       state: 'private',

@@ -1,4 +1,4 @@
-/** Registers that could not be written are tried again at the alarm: the official need not save once more for it. */
+/** Registers that could not be written are retried by an alarm: the official need not save again. */
 import { expect, it, vi } from 'vitest';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
@@ -15,7 +15,7 @@ const { retryFailedCopies } = await import('../../../lib/app/copies/second-copie
 vi.setConfig({ testTimeout: 2 * MUST_COME });
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: MUST_COME });
 
-it('a folder that is out of reach in the morning gets its registers when it is there again', async () => {
+it('a folder that is unreachable in the morning gets its registers when it is back', async () => {
   extension.forget();
   extension.local.set('settings', practiceSettings({ secondCopy: { kind: 'folder', name: 'Bevis' } }));
   const { db } = aDatabase();
@@ -46,7 +46,7 @@ it('a folder that is out of reach in the morning gets its registers when it is t
   expect(asked).toEqual(['keepChain', 'keepFolder', 'keepChain', 'keepFolder']);
 });
 
-it('a worker that starts again does not set the alarm anew, which would start it every minute', async () => {
+it('a restarted worker does not set the alarm again, which would fire it every minute', async () => {
   extension.forget();
   extension.local.set('settings', practiceSettings());
   const { db } = aDatabase();

@@ -1,4 +1,4 @@
-/** A manager decides on crisis mode: who, why and until when are written down, and it ends by itself. */
+/** A manager decides on crisis mode. Who, why and until when are written down, and it ends by itself. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../../lib/util/clock';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -67,7 +67,7 @@ describe('crisis mode', () => {
         data: { crisis: 'started', reason: 'weather', until: UNTIL },
       },
     ]);
-    // Names of others have no place in the journal.
+    // The journal holds no names of others.
     expect(JSON.stringify(await lines())).not.toContain('Moberg');
   });
 
@@ -111,7 +111,7 @@ describe('crisis mode', () => {
     expect(await lines()).toHaveLength(2);
   });
 
-  it('ends by itself at its time, also where nobody has looked; the line comes once', async () => {
+  it('ends by itself on time, also if nobody looks; its line is written once', async () => {
     await start();
     now = Date.parse(UNTIL);
     expect((await read()).now).toBeNull();
@@ -125,7 +125,7 @@ describe('crisis mode', () => {
 });
 
 describe('while it holds', () => {
-  it('the board asks for its rounds, and for one again when it is over', async () => {
+  it('the board asks for the crisis rounds, and for the usual one afterwards', async () => {
     const rounds = roundHandlers(db, clock);
     const board = async () => (await rounds['round.board']({}, asker)).accounts[0];
     expect(await board()).toMatchObject({ crisisRounds: null });
@@ -135,7 +135,7 @@ describe('while it holds', () => {
     expect(await board()).toMatchObject({ crisisRounds: null });
   });
 
-  it('a question has the hour when it is due', async () => {
+  it('a question shows the hour when it is due', async () => {
     await start();
     now = Date.parse('2026-11-24T12:00:00Z');
     const questions = questionHandlers(db, clock);

@@ -1,4 +1,6 @@
-/** An official's daily round in the background: begun, walked in two tabs, ended with a dated line; and the board. */
+/**
+ * An official's daily round in the background: begun, walked in two tabs, ended with a dated line; and the day's board.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { RoundItem } from '../../../lib/rounds/round';
@@ -45,7 +47,7 @@ async function keptOn(day: Date): Promise<void> {
   await finish();
 }
 
-describe('a round that is ended once more', () => {
+describe('a round that is ended a second time', () => {
   const again = async (seconds: number, walked: RoundItem[] = []): Promise<number> => {
     await keptOn(MORNING);
     now = new Date(MORNING.getTime() + seconds * 1000);
@@ -55,17 +57,17 @@ describe('a round that is ended once more', () => {
     return db.rounds.count();
   };
 
-  it('within a minute, with nothing newer, is one', async () => expect(await again(40)).toBe(1));
-  it('after a minute is another', async () => expect(await again(61)).toBe(2));
-  it('is another where something was walked', async () => expect(await again(40, [item('1', -60)])).toBe(2));
+  it('within a minute, with nothing newer, is the same round', async () => expect(await again(40)).toBe(1));
+  it('after a minute is a new round', async () => expect(await again(61)).toBe(2));
+  it('is a new round where something was walked', async () => expect(await again(40, [item('1', -60)])).toBe(2));
 
-  it('after midnight is the round of the new day', async () => {
+  it('after midnight is the new day’s round', async () => {
     await keptOn(new Date(2026, 10, 24, 23, 59, 50));
     await keptOn(new Date(2026, 10, 25, 0, 0, 20));
     expect((await db.rounds.toArray()).map(({ day }) => day).toSorted()).toEqual(['2026-11-24', '2026-11-25']);
   });
 
-  it('by somebody else is another', async () => {
+  it('by somebody else is a new round', async () => {
     await keptOn(MORNING);
     const settings = practiceSettings();
     extension.local.set('settings', { ...settings, operator: { ...settings.operator, name: 'Bo Berg' } });
@@ -74,8 +76,8 @@ describe('a round that is ended once more', () => {
   });
 });
 
-describe('an official keeps the round of a page', () => {
-  it('and of all that was walked the last item’s id and time are left, and a dated line', async () => {
+describe('an official who does the round of a page', () => {
+  it('leaves only the last item’s id and time, and a dated line', async () => {
     await begin();
     await walk([item('1', -60), item('2', -30), item('3', null)], [item('1', -60), item('2', -30)]);
     await walk([], [item('3', null)]);
@@ -98,14 +100,14 @@ describe('an official keeps the round of a page', () => {
     expect([...extension.session.keys()]).toEqual([]);
   });
 
-  it('what was seen in another tab and not passed is new the next time too', async () => {
+  it('finds as new next time what was seen in another tab and not passed', async () => {
     await begin();
     await Promise.all([walk([item('1', -60), item('2', -30)], [item('2', -30)]), walk([], [item('0', -90)])]);
     expect(await finish()).toMatchObject({ done: { walked: 2, left: 1 } });
     expect((await read()).mark).toEqual(item('0', -90));
   });
 
-  it('begun in two tabs it is one round, and one that was stopped leaves no line', async () => {
+  it('has one round in two tabs, and no line of one that was stopped', async () => {
     await begin();
     await walk([], [item('1', -60)]);
     expect(await begin()).toEqual({ running: { passed: ['facebook:comment:1'], left: 0 } });
@@ -115,7 +117,7 @@ describe('an official keeps the round of a page', () => {
     expect(await db.rounds.count()).toBe(0);
   });
 
-  it('one that was left open overnight is begun anew: its day has passed without a line', async () => {
+  it('begins anew where one was left open overnight: that day has no line', async () => {
     await begin();
     await walk([], [item('1', -60)]);
     now = new Date(2026, 10, 25, 8);
@@ -123,7 +125,7 @@ describe('an official keeps the round of a page', () => {
     expect(await begin()).toEqual({ running: { passed: [], left: 0 } });
   });
 
-  it('goes on where its line could not be stored', async () => {
+  it('continues where the line could not be stored', async () => {
     await begin();
     await walk([], [item('1', -60)]);
     const { rounds } = db;
@@ -136,7 +138,7 @@ describe('an official keeps the round of a page', () => {
     expect((await read()).running?.passed).toEqual(['facebook:comment:1']);
   });
 
-  it('has one line, also where it is ended again since the worker was stopped before it was forgotten', async () => {
+  it('gets one line, also when the round is ended again because the worker stopped before forgetting it', async () => {
     await begin();
     await walk([], [item('1', -60)]);
     const kept = [...extension.session];
@@ -147,7 +149,7 @@ describe('an official keeps the round of a page', () => {
     expect(await db.rounds.count()).toBe(1);
   });
 
-  it('is heard only of an account of the page that asks', async () => {
+  it('is heard only for an account of the page that asks', async () => {
     await expect(handlers['round.read']({ accountId: 'nobody' }, content)).rejects.toThrow('no such account');
     await expect(
       handlers['round.begin']({ accountId: youtubeChannel.id }, { ...content, url: 'https://www.facebook.com/x' }),
@@ -156,7 +158,7 @@ describe('an official keeps the round of a page', () => {
 });
 
 describe('the board of the day', () => {
-  it('tells an account with its round from one without, and one that never had any', async () => {
+  it('tells an account with its round from one without, and from one that never had any', async () => {
     expect(await today()).toMatchObject({ today: 'never', lastAt: null, missed: [] });
     await keptOn(MORNING);
     expect(await today()).toMatchObject({ today: 'kept', lastAt: MORNING.toISOString() });
@@ -166,7 +168,7 @@ describe('the board of the day', () => {
     expect(await today()).toMatchObject({ today: 'not-needed', missed: ['2026-11-27', '2026-11-26', '2026-11-25'] });
   });
 
-  it('asks why a day had no round until it is told, once, and for no other day', async () => {
+  it('asks once why a day had no round, and for no other day', async () => {
     await keptOn(new Date(2026, 10, 20, 9));
     now = MORNING;
     expect(await today()).toMatchObject({ missed: ['2026-11-23'] });
@@ -182,7 +184,7 @@ describe('the board of the day', () => {
     await expect(why('2026-11-22')).rejects.toThrow('the day lacks no round');
   });
 
-  it('asks for the platform’s filters once a month, and that is no round', async () => {
+  it('asks for the platform’s filters once a month, which does not count as a round', async () => {
     now = new Date(2026, 10, 20, 9);
     expect(await today()).toMatchObject({ filtersDue: true, filters: null });
     await handlers['round.filters-seen']({ accountId }, board);
@@ -195,7 +197,7 @@ describe('the board of the day', () => {
     await expect(handlers['round.filters-seen']({ accountId: 'nobody' }, board)).rejects.toThrow('no such account');
   });
 
-  it('says how long ago the account last wrote itself, and unknown is not never', async () => {
+  it('says how long ago the account last posted; unknown is not never', async () => {
     const post = (when: Date) => handlers['round.own-post']({ accountId, at: when.toISOString() }, content);
     expect(await today()).toMatchObject({ ownPostDaysAgo: null });
     await post(new Date(2026, 10, 20, 23));
@@ -204,7 +206,7 @@ describe('the board of the day', () => {
     expect(await today()).toMatchObject({ ownPostDaysAgo: 4 });
   });
 
-  it('says of an account whose lines cannot be read that it is unknown, and shows the others', async () => {
+  it('says unknown for an account whose lines cannot be read, and shows the others', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await db.rounds.add({ id: 'x', accountId, kind: 'kept' } as never);
     expect(await today()).toMatchObject({ today: 'unknown', missed: [] });

@@ -1,4 +1,4 @@
-/** At a later visit nothing is said to be saved whose content has been destroyed since. */
+/** At a later visit nothing is said to be saved if its content has been destroyed since. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inPageTurn } from '../../../lib/capture/page-turn';
 import type { Flow } from '../../../lib/domain/flow';
@@ -26,7 +26,7 @@ const { checkAgain, withWordsOfNow } = await import('../../../lib/app/removal/re
 const { lookInVisited } = await import('../../../lib/app/page/look-at-visit');
 const { keepCard } = await import('../../../lib/app/under-way/under-way');
 
-/** Within the time in which a thread that is open again is searched. */
+/** Within the time in which a reopened thread is searched. */
 const clock = new HandClock(Date.UTC(2026, 10, 25, 10));
 const SAVED = /sparad|sparat|saved/i;
 const DESTROYED = 'Innehållet i beviset är förstört.';
@@ -35,7 +35,7 @@ const page = { sender: 'page' as const, tabId: TAB, url: '' };
 
 let db: EvidenceDatabase;
 let flow: Flow;
-/** What the page sees of it. */
+/** How the page sees the item. */
 let sees: 'back' | 'gone';
 beforeEach(async () => {
   sees = 'back';
@@ -71,12 +71,12 @@ const visit = () => nativeHandlers(db)['items.visited']({ itemKeys: [flow.itemKe
 const open = () => cardHandlers(db)['card.open']({ ...aCard(), registeredId: facebookPage.id, flowId: flow.id }, page);
 
 describe('an item that shows again', () => {
-  it('has its evidence, and is told so', async () => {
+  it('says that it has evidence', async () => {
     expect(await visit()).toEqual({ back: [flow.itemKey], destroyed: [] });
     expect((await getFlow(db, flow.id))?.message).toContain('Beviset är sparat.');
   });
 
-  it('is told with its evidence destroyed, also in the flow’s own words', async () => {
+  it('says that its evidence is destroyed, also in the flow’s own text', async () => {
     await destroy();
     expect(await visit()).toEqual({ back: [flow.itemKey], destroyed: [flow.itemKey] });
     const said = (await getFlow(db, flow.id))?.message;
@@ -84,14 +84,14 @@ describe('an item that shows again', () => {
     expect(said).not.toMatch(SAVED);
   });
 
-  it('has its evidence as long as one record of it has', async () => {
+  it('has evidence as long as one record of it has', async () => {
     await seal(db, { itemId: '1' });
     await destroy();
     expect(await visit()).toMatchObject({ destroyed: [] });
   });
 });
 
-describe('a thread that is open again', () => {
+describe('a thread that is opened again', () => {
   const SAID = { outcome: 'said-removed', message: 'Borttaget. Beviset är sparat.' } as const;
   const visitThread = () => lookInVisited(db, { tabId: TAB, platform: 'facebook', postIds: [ref.postId ?? ''] }, clock);
   beforeEach(async () => {
@@ -99,13 +99,13 @@ describe('a thread that is open again', () => {
     await saveFlow(db, { ...flow, ...SAID });
   });
 
-  it('says that it is away, and of evidence only what is there', async () => {
+  it('says that the item is gone, and mentions only evidence that exists', async () => {
     await visitThread();
     expect(await getFlow(db, flow.id)).toMatchObject({ outcome: 'done-by-hand' });
     expect((await getFlow(db, flow.id))?.message).toMatch(SAVED);
   });
 
-  it('says so without a word of evidence that is destroyed', async () => {
+  it('says so without mentioning evidence that is destroyed', async () => {
     await destroy();
     await visitThread();
     const found = await getFlow(db, flow.id);
@@ -114,7 +114,7 @@ describe('a thread that is open again', () => {
     expect(found?.message).not.toMatch(SAVED);
   });
 
-  it('says nothing of how the archive stood when it was sealed', async () => {
+  it('says nothing of how the archive stood at the seal', async () => {
     await saveFlow(db, { ...flow, ...SAID, archiveLost: true });
     await visitThread();
     const found = await getFlow(db, flow.id);
@@ -123,7 +123,7 @@ describe('a thread that is open again', () => {
   });
 });
 
-it('a second look that does not come says nothing of saved evidence where it is destroyed', async () => {
+it('a second look that gets no answer does not mention evidence that is destroyed', async () => {
   let letGo = (): void => undefined;
   let isHeld = (): void => undefined;
   const held = new Promise<void>((tell) => (isHeld = tell));
@@ -134,7 +134,7 @@ it('a second look that does not come says nothing of saved evidence where it is 
     await make();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const looked = checkAgain(db, flow.id).catch((error: unknown) => told.push(refusalText(refusalOf(error))));
-    // Whatever the store takes until the wait begins.
+    // However many turns the store takes until the wait begins.
     while (vi.getTimerCount() === 0) await new Promise((then) => setImmediate(then));
     await vi.advanceTimersByTimeAsync(10_000);
     vi.useRealTimers();
@@ -145,7 +145,7 @@ it('a second look that does not come says nothing of saved evidence where it is 
   expect(told).toEqual([expect.stringMatching(SAVED), expect.not.stringMatching(SAVED)]);
 });
 
-describe('that the archive was not as before when it was sealed', () => {
+describe('a flow’s end that says the archive differed at the seal', () => {
   const SAID = 'Men arkivet är inte som förut. Läs om det i inställningarna.';
   const lost = (changes: Partial<Flow> = {}): Flow => ({
     ...flow,
@@ -154,14 +154,14 @@ describe('that the archive was not as before when it was sealed', () => {
     ...changes,
   });
 
-  it('is told until it has been seen, and not when the end is opened again', async () => {
+  it('is told until it has been seen, and not when it is opened again', async () => {
     expect(await withWordsOfNow(db, lost({ told: false }))).toEqual(lost({ told: false }));
     const later = await withWordsOfNow(db, lost());
     expect(later.message).toBe(flow.message);
     expect(later.archiveLost).toBeUndefined();
   });
 
-  it('is no word of a look at a later visit, nor of one that is asked for', async () => {
+  it('is not repeated by a look at a later visit or by a requested one', async () => {
     for (const look of [visit, () => checkAgain(db, flow.id)]) {
       await saveFlow(db, lost());
       await look();
@@ -173,7 +173,7 @@ describe('that the archive was not as before when it was sealed', () => {
 });
 
 describe('the card of an item that was handled before', () => {
-  it('says that it was, and of evidence only what is there', async () => {
+  it('says so, and mentions only evidence that exists', async () => {
     await open();
     expect((await cardOf(TAB))?.earlier).toEqual([
       { evidenceId: flow.id, at: flow.updatedAt, outcome: 'removed', ground: 'Hot' },
@@ -184,7 +184,7 @@ describe('the card of an item that was handled before', () => {
     expect((await cardOf(TAB))?.flow?.message).toBe(`Borttagen och kontrollerad. ${DESTROYED}`);
   });
 
-  it('says it of an end that is opened out of the list too', async () => {
+  it('says so of an end that is opened from the list too', async () => {
     await keepCard(flow.id, aCard());
     await destroy();
     await cardHandlers(db)['flow.open']({ flowId: flow.id }, page);
@@ -195,7 +195,7 @@ describe('the card of an item that was handled before', () => {
 const OTHERS = ['gone-unknown', 'removed-after-interruption', 'interrupted-removal', 'account-not-now'] as const;
 const BUSY = ['page-busy-saved', 'page-busy-look'] as const;
 it.each([...removalOutcome.options, ...OTHERS, ...BUSY] as const)(
-  'the end "%s" has words that say nothing of saved evidence',
+  'the end "%s" has a message that does not mention saved evidence',
   (word) => {
     const params = { platform: 'Facebook', howToSwitch: '', quote: '', destroyed: true };
     const said = wordsFor(word as Parameters<typeof wordsFor>[0], flow, params);

@@ -1,6 +1,4 @@
-/**
- * A removal in an election period is asked about in the background too, by what the page showed and not by the card.
- */
+/** In an election period the background asks about a removal too, by what the page showed and not by the card. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ItemReading } from '../../../lib/domain/item';
@@ -19,7 +17,7 @@ const { setCard } = await import('../../../lib/app/cards/card-sessions');
 const own = { parties: ['lokalpartiet.se'], candidatePages: [], elected: ['Eva Ek'] };
 const period = { from: '2027-03-01', to: '2027-03-14' };
 const at = (iso: string): Clock => ({ now: () => Date.parse(iso), wait: () => Promise.resolve() });
-/** Midnight in Sweden is an hour before that in UTC. */
+/** Midnight in Sweden is 23:00 UTC the day before. */
 const LAST_MINUTE = at('2027-03-14T22:59:00Z');
 const AFTER = at('2027-03-14T23:00:00Z');
 const LINKED: ItemReading = {
@@ -51,11 +49,11 @@ describe('what touches a party or an elected person', () => {
     expect(await removed(item, LAST_MINUTE, more)).toMatch(/second-eyes|kolleg/u);
   });
 
-  it('is removed as ever the day after', async () => {
+  it('is removed as usual the day after', async () => {
     expect(await removed(LINKED, AFTER, { touchesParty: true })).toBe('begun');
   });
 });
 
-it('what touches nobody is removed as ever in the period', async () => {
+it('what touches no party is removed as usual in the period', async () => {
   expect(await removed(reading('Köp nu!'), LAST_MINUTE)).toBe('begun');
 });

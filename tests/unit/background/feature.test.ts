@@ -1,4 +1,4 @@
-/** Which scripts a page is brought, and into which world. */
+/** Which scripts are injected into a page, and into which world. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { extension, install } from './an-extension';
 
@@ -31,7 +31,7 @@ it.each([
   expect(brought).toEqual(scripts);
 });
 
-it('a page world that could not be brought is said to whoever asked for it alone, and the adapter script comes without', async () => {
+it('a failed injection into the page’s world is reported to a caller that asked for it alone; the adapter script is injected without it', async () => {
   takesWorld = false;
   const asker = { sender: 'content', tabId: 1, url: 'https://studio.youtube.com/channel/UCx/comments' } as const;
   await expect(featureHandlers()['feature.bring']({ name: 'page-world' }, asker)).rejects.toThrow('elsewhere');

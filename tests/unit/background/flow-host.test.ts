@@ -1,6 +1,4 @@
-/**
- * Where flows run: one item is handled by one flow at a time, whatever is pressed and in however many tabs it stands.
- */
+/** Where flows run: one item has one flow at a time, whatever is pressed and in however many tabs it stands. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
@@ -26,7 +24,7 @@ beforeEach(() => {
   db = aDatabase().db;
 });
 
-/** A tab that shows the item, and how a flow there ended, as the page is told. */
+/** A tab that shows the item. Resolves with the text of the flow's end that the page is told. */
 function aTab(tabId: number, answers: PageAnswers): Promise<string | null> {
   return new Promise((resolve) => {
     extension.pages.set(tabId, (command, request) => {
@@ -41,7 +39,7 @@ function aTab(tabId: number, answers: PageAnswers): Promise<string | null> {
 
 describe('an item that stands in two tabs', () => {
   it(
-    'is saved in one of them; the other is told that it is busy, and reads nothing, not even afterwards',
+    'is saved in one of them; the other is told that it is busy and never reads anything',
     { timeout: 10_000 },
     async () => {
       let go: () => void = () => undefined;
@@ -61,14 +59,14 @@ describe('an item that stands in two tabs', () => {
       const second = aTab(2, aPage());
       const [one, two] = [
         flowOf(uuid7(), { intent: 'save-only', tabId: 1 }),
-        // With the word of an end before, which is not why this one ends.
+        // Carries the word of an earlier end, which is not why this flow ends.
         flowOf(uuid7(), { intent: 'save-only', tabId: 2, word: 'took-too-long' }),
       ];
       start(db, one, judgementOf());
       await hasBegun;
       await setCard(2, aCard({ flow: two }));
       start(db, two, judgementOf());
-      // While the first still runs: one that waited for it would never be told.
+      // The first is still running: a flow that waited for it would hang here.
       expect(await second).toContain('redan');
       const shown = (await cardOf(2))?.flow;
       expect([shown?.outcome, shown?.word]).toEqual(['interrupted', undefined]);
@@ -80,11 +78,11 @@ describe('an item that stands in two tabs', () => {
   );
 });
 
-describe('a press that a page asks for', () => {
+describe('a page’s request to press', () => {
   const mayPress = (flowId: string, tabId: number): unknown =>
     cardHandlers(db)['flow.press']({ flowId, press: 'answer' }, { sender: 'content', tabId, url: '' });
 
-  it('is made for a flow that acts in its tab, and of no other tab', { timeout: 10_000 }, async () => {
+  it('is granted to a flow that acts in its tab, and to no other tab', { timeout: 10_000 }, async () => {
     const flow = flowOf(uuid7(), { intent: 'save-only', tabId: 1 });
     const said: unknown[] = [];
     const ended = aTab(
@@ -102,7 +100,7 @@ describe('a press that a page asks for', () => {
     expect(said).toEqual([{ may: false }, undefined, { may: true }]);
   });
 
-  it('is not made for one that its worker has left, nor while that is only looked after', async () => {
+  it('is refused for a flow whose worker has stopped, also while that flow is recovered', async () => {
     const flow = flowOf(uuid7(), { intent: 'save-and-remove', tabId: 1, phase: 'removing', pressing: 'none' });
     await saveFlow(db, flow);
     const said: unknown[] = [await mayPress(flow.id, 1)];
@@ -126,13 +124,13 @@ describe('the tab to look in', () => {
   const open = (tabId: number | null): Promise<number | null> =>
     tabShowing(flowOf(uuid7(), { tabId, pageUrl: PAGE }), null);
 
-  it('is the flow’s own, before another that shows the same and may be older than the item', async () => {
+  it('is the flow’s own, before another that shows the same page but may be older than the item', async () => {
     extension.open.push(PAGE, PAGE, PAGE);
     for (const id of [1, 2, 3]) extension.pages.set(id, anyPage);
     expect([await open(3), await open(2), await open(null), await open(9)]).toEqual([3, 2, 1, 1]);
   });
 
-  it('is another that shows the same, where its own shows something else or does not answer', async () => {
+  it('is another that shows the same page where its own shows something else or does not answer', async () => {
     extension.open.push(PAGE, PAGE, 'https://www.facebook.com/exempelkommun');
     extension.pages.set(2, anyPage);
     extension.pages.set(3, anyPage);
@@ -141,7 +139,7 @@ describe('the tab to look in', () => {
 });
 
 describe('a second press', () => {
-  it('does not take the place of the first, until that has ended', () => {
+  it('does not replace the first until that has ended', () => {
     const [one, two] = [flowOf(uuid7()), flowOf(uuid7())];
     expect(reserve(one)).toBeUndefined();
     expect(reserve(two)).toBe(one.id);

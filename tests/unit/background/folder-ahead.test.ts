@@ -1,6 +1,6 @@
 /**
- * The copies' folder knows of evidence that the archive lacks: an older archive that was put back is whole in itself,
- * and only the folder shows it.
+ * The copies' folder knows of evidence that the archive lacks. An older archive that was restored is consistent in
+ * itself, so only the folder shows the loss.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -45,7 +45,7 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings({ secondCopy: { kind: 'folder', name: 'Bevis' } }));
 });
 
-/** The browser's whole profile, as it is now; to be put back later. */
+/** Copies the browser's whole profile; the returned function restores it. */
 async function profile(db: EvidenceDatabase): Promise<() => Promise<EvidenceDatabase>> {
   const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
   const local = [...extension.local].map(([key, value]) => [key, structuredClone(value)] as const);
@@ -58,7 +58,7 @@ async function profile(db: EvidenceDatabase): Promise<() => Promise<EvidenceData
   };
 }
 
-/** One saved, the profile kept; one more saved, the older profile put back. */
+/** Saves one record, copies the profile, saves one more and restores the older profile. */
 async function putBack(): Promise<{ folder: PracticeFolder; db: EvidenceDatabase; whole: EvidenceDatabase }> {
   const folder = aFolder();
   const eva = await official(folder);
@@ -71,8 +71,8 @@ async function putBack(): Promise<{ folder: PracticeFolder; db: EvidenceDatabase
   return { folder, db, whole: eva.db };
 }
 
-describe('an older profile that was put back', () => {
-  it('stands against removing, with how much there was and in which folder', async () => {
+describe('an older profile that was restored', () => {
+  it('blocks removal, with how much there was and in which folder', async () => {
     const { db } = await putBack();
     expect(await against(db)).toEqual(['archive-behind-copies']);
     expect(await read(db)).toMatchObject({
@@ -83,7 +83,7 @@ describe('an older profile that was put back', () => {
     });
   });
 
-  it('does so however far the archive goes on, and writes over nothing that lies in the folder', async () => {
+  it('does so however far the archive continues, and overwrites nothing in the folder', async () => {
     const { folder, db } = await putBack();
     const before = new Map(folder.files);
     const eva = await official(folder, db);
@@ -93,7 +93,7 @@ describe('an older profile that was put back', () => {
       expect(folder.files.get(name)).toEqual(before.get(name));
   });
 
-  it('stands against nothing any more when the whole one is back', async () => {
+  it('blocks nothing once the whole one is back', async () => {
     const { db, whole } = await putBack();
     expect(await against(db)).toHaveLength(1);
     for (const table of whole.tables.filter(({ name }) => name !== 'handles'))
@@ -101,7 +101,7 @@ describe('an older profile that was put back', () => {
     expect([await against(db), await read(db)]).toEqual([[], null]);
   });
 
-  it('was seen at the start, and is known while the folder is away, and when another is picked', async () => {
+  it('is noticed at the start, and stays known while the folder is unreachable and when another is picked', async () => {
     const { folder, db } = await putBack();
     await checkFolderAtStart(db);
     folder.faults.permission = 'prompt';
@@ -114,7 +114,7 @@ describe('an older profile that was put back', () => {
     expect(await against(db)).toEqual(['archive-behind-copies']);
   });
 
-  it('is gone on without when an official says so, by a row; what lies in the folder stays, under its own name', async () => {
+  it('can be acknowledged by an official, with a row; the folder’s files stay, under their own name', async () => {
     const { folder, db } = await putBack();
     const seen = await read(db);
     const [log = ''] = logs(folder);
@@ -133,12 +133,12 @@ describe('an older profile that was put back', () => {
     expect([await eva.told(), await against(db), await yellow(db)]).toEqual([[], [], []]);
     expect(folder.files.get(log)).toEqual(before);
     expect(logs(folder)).toHaveLength(2);
-    // All that was ever copied is in the list.
+    // Everything that was ever copied is in the list.
     const list = new TextDecoder().decode(folder.files.get('alla-bevis.csv'));
     for (const name of [...folder.files.keys()].filter((each) => each.endsWith('.zip'))) expect(list).toContain(name);
   });
 
-  it('is not gone on without when the folder knows of more than the official was shown', async () => {
+  it('cannot be acknowledged when the folder knows of more than the official was shown', async () => {
     const { folder, db, whole } = await putBack();
     const seen = await read(db);
     const chains = structuredClone(extension.local.get('chains'));
@@ -148,7 +148,7 @@ describe('an older profile that was put back', () => {
     expect([await against(db), await rows(db, 'chain-lost')]).toEqual([['archive-behind-copies'], []]);
   });
 
-  it('is said anew when the row cannot be written', async () => {
+  it('blocks removal again when the row cannot be written', async () => {
     const { db } = await putBack();
     const seen = await read(db);
     db.journal.hook('creating', () => {
@@ -159,7 +159,7 @@ describe('an older profile that was put back', () => {
   });
 });
 
-it('an earlier line with another hash than ours tells of another archive', async () => {
+it('an earlier line with a different hash means another archive', async () => {
   const folder = aFolder();
   const eva = await official(folder);
   for (const itemId of ['100', '101']) await eva.save(itemId);
@@ -169,7 +169,7 @@ it('an earlier line with another hash than ours tells of another archive', async
   expect(await against(eva.db)).toEqual(['archive-not-of-copies']);
 });
 
-describe('a store that is lost, and whose folder is picked anew', () => {
+describe('a store that is lost, and whose folder is picked again', () => {
   async function lost(): Promise<{ folder: PracticeFolder; db: EvidenceDatabase }> {
     const folder = aFolder();
     const eva = await official(folder);
@@ -177,7 +177,7 @@ describe('a store that is lost, and whose folder is picked anew', () => {
     return { folder, db: open() };
   }
 
-  it('is said once: who went on without it is not asked for the folder as well', async () => {
+  it('is reported once: whoever went on without it is not asked for the folder as well', async () => {
     const { folder, db } = await lost();
     expect(await acknowledge(db, await read(db))).toBe('acknowledged');
     await pickFolder(db, folder);
@@ -186,7 +186,7 @@ describe('a store that is lost, and whose folder is picked anew', () => {
     expect([await against(db), logs(folder).length]).toEqual([[], 2]);
   });
 
-  it('is said once also where the folder is known and knows of no more', async () => {
+  it('is reported once also where the folder is known and knows of no more', async () => {
     const { folder, db } = await lost();
     await pickFolder(db, folder);
     expect((await against(db)).toSorted()).toEqual(['archive-behind-copies', 'archive-lost']);
@@ -194,7 +194,7 @@ describe('a store that is lost, and whose folder is picked anew', () => {
     expect(await against(db)).toEqual([]);
   });
 
-  it('is said for the folder too where that knows of more than was shown', async () => {
+  it('is reported for the folder too where that knows of more than was shown', async () => {
     const { folder, db } = await lost();
     await pickFolder(db, folder);
     const held = extension.local.get('chains') as { heads: { journal: { seq: number }; records: { seq: number } } };
@@ -205,8 +205,8 @@ describe('a store that is lost, and whose folder is picked anew', () => {
   });
 });
 
-describe('what is no such thing', () => {
-  it('a colleague’s chain that has come further', async () => {
+describe('the archive lacks nothing where the folder', () => {
+  it('has a colleague’s longer chain', async () => {
     const folder = aFolder();
     const bo = await anOfficial(folder, 'bbbbbbbb-2222-4000-8000-000000000000');
     for (const itemId of ['200', '201']) await bo.save(itemId);
@@ -215,7 +215,7 @@ describe('what is no such thing', () => {
     expect([await against(eva.db), await yellow(eva.db)]).toEqual([[], []]);
   });
 
-  it('a chain of another installation whose name begins like ours', async () => {
+  it('has a chain of another installation whose name begins like ours', async () => {
     const folder = aFolder();
     const twin = await anOfficial(folder, `${installation().slice(0, 8)}-9999-7000-8000-000000000009`);
     await twin.save('200');
@@ -224,7 +224,7 @@ describe('what is no such thing', () => {
     expect([await against(eva.db), await yellow(eva.db)]).toEqual([[], ['copy-folder-changed']]);
   });
 
-  it('lines that we have too, or that are none of ours: the folder has changed, the archive lacks nothing', async () => {
+  it('has changed: lines that we have too, or that are not ours', async () => {
     const folder = aFolder();
     const eva = await official(folder);
     for (const itemId of ['100', '101']) await eva.save(itemId);
@@ -243,7 +243,7 @@ describe('what is no such thing', () => {
     expect([await against(eva.db), await yellow(eva.db)]).toEqual([[], []]);
   });
 
-  it('a folder that cannot be read just now: that is told, and stops nothing new', async () => {
+  it('cannot be read just now: that is reported, and blocks nothing new', async () => {
     const folder = aFolder();
     const eva = await official(folder);
     await eva.save('100');
@@ -253,7 +253,7 @@ describe('what is no such thing', () => {
     expect([await against(eva.db), await yellow(eva.db)]).toEqual([['copy-unreachable'], []]);
   });
 
-  it('a folder that never answers is not waited for', async () => {
+  it('never answers: nothing waits for it', async () => {
     const folder = aFolder();
     const eva = await official(folder);
     Object.assign(folder.handle, { getFileHandle: () => new Promise(() => undefined) });

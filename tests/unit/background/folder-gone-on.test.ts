@@ -1,5 +1,5 @@
 /**
- * An official who goes on without what the folder of copies knows of is not asked again by what was under way
+ * An official who goes on without what the copies' folder knows of is not asked again by work that was running
  * meanwhile.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
@@ -37,7 +37,7 @@ const rowOf = async (db: EvidenceDatabase): Promise<HandleRow> => {
   return row;
 };
 
-// A machine that is busy takes seconds.
+// A busy machine takes seconds.
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
@@ -45,7 +45,7 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings({ secondCopy: { kind: 'folder', name: 'Bevis' } }));
 });
 
-/** The folder has a line that the archive has not: `seq` pieces of evidence. */
+/** The folder has a line that the archive lacks: `seq` records. */
 async function ahead(seq = 2): Promise<{ db: EvidenceDatabase; folder: PracticeFolder; save: () => Promise<string> }> {
   const db = new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory: headsMemory });
   const folder = aFolder();
@@ -57,7 +57,7 @@ async function ahead(seq = 2): Promise<{ db: EvidenceDatabase; folder: PracticeF
   return { db, folder, save: () => eva.save('101') };
 }
 
-/** The next that asks for a file of the folder's waits; to be let go of. */
+/** The next request for a file of the folder waits until the returned function is called. */
 function holdNext({ handle }: PracticeFolder): () => void {
   let go: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (go = resolve));
@@ -73,7 +73,7 @@ function holdNext({ handle }: PracticeFolder): () => void {
 }
 
 describe('after the official has gone on', () => {
-  it('a look that was begun in the former name brings nothing back', async () => {
+  it('a look that was begun under the former name brings nothing back', async () => {
     const { db, folder, save } = await ahead();
     expect(await against(db)).toEqual(['archive-behind-copies']);
     const go = holdNext(folder);
@@ -86,7 +86,7 @@ describe('after the official has gone on', () => {
     expect(await against(db)).toEqual([]);
   });
 
-  it('nor does one that is made while the installation is given its new name', async () => {
+  it('a look that is made while the installation gets its new name brings nothing back', async () => {
     const { db } = await ahead();
     const { lost } = await lookAtFolder(db, installation());
     if (lost?.kind !== 'behind') throw new Error('not behind');
@@ -94,7 +94,7 @@ describe('after the official has gone on', () => {
     expect((await rowOf(db)).chainAhead).toBeUndefined();
   });
 
-  it('cut off before the installation has its new name, it still stands against removing', async () => {
+  it('an interruption before the installation has its new name leaves removal blocked', async () => {
     const { db } = await ahead();
     const { lost } = await lookAtFolder(db, installation());
     if (lost?.kind !== 'behind') throw new Error('not behind');
@@ -112,7 +112,7 @@ describe('after the official has gone on', () => {
     const writing = withLock(lock, () => new Promise<void>((resolve) => (end = resolve)));
     const id = installation();
     const going = acknowledge(db);
-    // Long enough for all that it would do without the lock.
+    // More turns than everything would take without the lock.
     for (let turn = 0; turn < 12; turn += 1) expect(await against(db)).toEqual(['archive-behind-copies']);
     expect(installation()).toBe(id);
     end();
@@ -123,9 +123,7 @@ describe('after the official has gone on', () => {
 });
 
 describe('a folder that cannot be read when the official goes on', () => {
-  /**
-   * The browser remembers more than there is in the store; the folder knows of one piece of evidence more than that.
-   */
+  /** The browser remembers one record more than the store holds, and the folder knows of records beyond those. */
   async function lostToo(): Promise<{ db: EvidenceDatabase; folder: PracticeFolder }> {
     const made = await ahead(9);
     const held = extension.local.get('chains') as { heads: ChainHeads };
@@ -147,7 +145,7 @@ describe('a folder that cannot be read when the official goes on', () => {
     expect(installation()).not.toBe(id);
   });
 
-  it('does not hold up the official for what it was seen to know', async () => {
+  it('does not block the official for what it was seen to know', async () => {
     const { db, folder } = await ahead();
     const id = installation();
     await lookAtFolder(db, id);
@@ -158,7 +156,7 @@ describe('a folder that cannot be read when the official goes on', () => {
   });
 });
 
-it('a folder that has gone as far by another link is not gone on without together with the browser’s memory', async () => {
+it('a folder whose last link differs is not acknowledged together with the browser’s memory', async () => {
   const { db } = await ahead();
   const { lost } = await lookAtFolder(db, installation());
   if (lost?.kind !== 'behind') throw new Error('not behind');

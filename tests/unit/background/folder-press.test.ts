@@ -1,6 +1,6 @@
 /**
- * Nobody waits for a share: a press takes what was last seen of the copies' folder, and of looks at it there is one at
- * a time.
+ * Nobody waits for a network share: a press uses what was last seen of the copies' folder, and only one look at it runs
+ * at a time.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -23,7 +23,7 @@ const { headsMemory } = await import('../../../lib/settings/heads-memory');
 const TAB = 99;
 const installation = (): string => (extension.local.get('settings') as { installationId: string }).installationId;
 
-/** Which files of the folder's have been asked for; with `hangs` they are never had. */
+/** Records which files of the folder are asked for; with `hangs` they never arrive. */
 function watch({ handle }: PracticeFolder, hangs: boolean): string[] {
   const asked: string[] = [];
   const real = handle.getFileHandle.bind(handle);
@@ -39,7 +39,7 @@ function watch({ handle }: PracticeFolder, hangs: boolean): string[] {
 let folder: PracticeFolder;
 let eva: Official;
 
-// A machine that is busy takes seconds.
+// A busy machine takes seconds.
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(async () => {
@@ -65,7 +65,7 @@ describe('a press', () => {
     expect(asked).toEqual([]);
   });
 
-  it('is refused for what the folder was last seen to know, and asks nothing of it either', async () => {
+  it('is refused for what the folder was last seen to know, and asks nothing of the folder either', async () => {
     addLine();
     await lookAtFolder(eva.db, installation());
     forgetHealth();
@@ -74,7 +74,7 @@ describe('a press', () => {
     expect(asked).toEqual([]);
   });
 
-  it('counts for no look: before the act the folder is looked at anew', async () => {
+  it('does not count as a look: before the act the folder is looked at again', async () => {
     await assertRemovalAllowed(eva.db, TAB);
     addLine();
     expect((await freshBlockers(eva.db, null)).map(({ id }) => id)).toEqual(['archive-behind-copies']);
@@ -82,7 +82,7 @@ describe('a press', () => {
 });
 
 describe('a look', () => {
-  it('that hangs is the only one', async () => {
+  it('that hangs is the only one running', async () => {
     const asked = watch(folder, true);
     const looks = [lookAtFolder(eva.db, installation(), 1), lookAtFolder(eva.db, installation(), 1)];
     expect((await Promise.all(looks)).map(({ isRead }) => isRead)).toEqual([false, false]);
@@ -90,7 +90,7 @@ describe('a look', () => {
     expect(asked).toEqual(['kedjor']);
   });
 
-  it('that hangs is given up after a minute: the next is made anew, and a late answer to the old changes nothing', async () => {
+  it('that hangs times out after a minute: a new one is made, and a late answer to the old changes nothing', async () => {
     const clock = new HandClock();
     const look = async (): Promise<FolderLook> => {
       const waits = clock.waiting;
@@ -110,14 +110,14 @@ describe('a look', () => {
     await clock.pass(60_000);
     Object.assign(folder.handle, { getFileHandle: real });
     expect(await lookAtFolder(eva.db, installation(), 2_000, clock)).toMatchObject({ isRead: true, isChanged: false });
-    // What it read is what a share says that has lost everything.
+    // What a share answers that has lost everything.
     hanging.reject(new DOMException('nothing there', 'NotFoundError'));
     await settled();
     expect(await lookAtFolder(eva.db, installation(), 2_000, clock)).toMatchObject({ isRead: true, isChanged: false });
     expect((await eva.db.handles.get('second-copy'))?.chainFault).toBeUndefined();
   });
 
-  it('that joins a read begun before a copy lacks nothing of what was copied since', async () => {
+  it('that joins a read begun before a copy misses nothing copied since', async () => {
     const { handle } = folder;
     const real = handle.getFileHandle.bind(handle);
     let go: () => void = () => undefined;
@@ -143,7 +143,7 @@ describe('a look', () => {
     expect((await Promise.all([first, second])).map(({ isChanged }) => isChanged)).toEqual([false, false]);
   });
 
-  it('is made again when the one before has been answered', async () => {
+  it('is made again when the one before has ended', async () => {
     const asked = watch(folder, false);
     await lookAtFolder(eva.db, installation());
     await lookAtFolder(eva.db, installation());

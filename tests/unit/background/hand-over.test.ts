@@ -32,7 +32,7 @@ const KEY = 'facebook:comment:1';
 const absence = { from: '2026-11-25', to: '2026-12-04', deputy: 'Bo Berg' };
 const NOW = Date.parse('2026-11-24T10:00:00Z');
 
-/** One official's browser. Which of them is at work decides whose settings are read. */
+/** One official's browser, with its own store. Settings are read from the browser that acts. */
 function aBrowser(name: string, changes: Partial<Settings> = {}) {
   const { db } = aDatabase();
   const folder = new Map<string, string>();
@@ -40,7 +40,7 @@ function aBrowser(name: string, changes: Partial<Settings> = {}) {
   const settings = {
     ...emptySettings(name),
     operator: { name, role: '', unit: '' },
-    // Each browser has an id of its own for the same page.
+    // Each browser has its own id for the same page.
     register: [{ ...facebookPage, id: `page of ${name}`, deputy: 'Bo Berg' }],
     ...changes,
   };
@@ -104,7 +104,7 @@ describe('the deputy takes over', () => {
     vi.setSystemTime(NOW + 86_400_000);
     expect(await bo.settle({ kind: 'answer-written-in' })).toEqual({ said: 'done' });
     expect((await bo.list()).toAnswer).toEqual([]);
-    // And back: the record has who did what.
+    // And back: the record shows who did what.
     bo.settings.absence = { ...absence, deputy: 'Eva Ek' };
     expect(await eva.receive(await fileOf(bo))).toEqual({ said: 'received', added: 0, changed: 1, same: 0 });
     expect((await eva.list()).toAnswer).toEqual([]);
@@ -116,7 +116,7 @@ describe('the deputy takes over', () => {
     ]);
   });
 
-  it('the same file twice, and the second changes nothing', async () => {
+  it('the same file twice: the second time changes nothing', async () => {
     await eva.see();
     const text = await fileOf(eva);
     await bo.receive(text);
@@ -126,7 +126,7 @@ describe('the deputy takes over', () => {
     expect(await everything(bo.db)).toEqual(before);
   });
 
-  it('what was known on both sides with both histories', async () => {
+  it('a question that both know, with both histories', async () => {
     await eva.see();
     await bo.see();
     await bo.settle({ kind: 'answered-elsewhere' });
@@ -136,7 +136,7 @@ describe('the deputy takes over', () => {
     expect((await bo.db.questions.get(KEY))?.steps).toHaveLength(2);
   });
 
-  it('and sees whose deputy it is and what had not ended, and drives none of it', async () => {
+  it('and sees whose deputy they are and what had not ended, and runs none of it', async () => {
     const permalink = 'https://www.facebook.com/exempelkommun/posts/1?comment_id=8';
     const flow = aFlow('f1', { permalink, phase: 'queued' });
     await saveFlow(eva.db, flow);
@@ -156,11 +156,11 @@ describe('the deputy takes over', () => {
   });
 });
 
-describe('a file that is not taken', () => {
+describe('a file that is refused', () => {
   const textOf = async (changes: Parameters<typeof aCard>[0]): Promise<string> =>
     (await handOverFile(aCard(changes), crypto.subtle)).text;
 
-  it('changes nothing, and the reason is told', async () => {
+  it('changes nothing, and the reason is shown', async () => {
     await bo.see();
     const before = await everything(bo.db);
     const why = async (text: string): Promise<unknown> => {
@@ -175,7 +175,7 @@ describe('a file that is not taken', () => {
     expect(await everything(bo.db)).toEqual(before);
   });
 
-  it('is not taken by half where one of its questions does not merge', async () => {
+  it('is not taken in part where one of its questions does not merge', async () => {
     await bo.db.questions.put({ itemKey: 'facebook:comment:2', state: 'open', steps: 'x' } as never);
     const questions = [aQuestion(), aQuestion({ itemKey: 'facebook:comment:2' })];
     expect(await bo.receive(await textOf({ questions }))).toEqual({ said: 'refused', why: 'does-not-merge' });
@@ -183,7 +183,7 @@ describe('a file that is not taken', () => {
     expect(await bo.db.handOvers.count()).toBe(0);
   });
 
-  it('is not taken by half where the store fails at its end', async () => {
+  it('is not taken in part where the store fails at the end', async () => {
     const before = await everything(bo.db);
     const fails = (): never => {
       throw new Error('the disk is full');
@@ -194,7 +194,7 @@ describe('a file that is not taken', () => {
     expect(await everything(bo.db)).toEqual(before);
   });
 
-  it('and what must never be saved is neither handed over nor taken', async () => {
+  it('what must never be saved is neither handed over nor taken', async () => {
     await eva.see();
     const text = await fileOf(eva);
     for (const { db } of [eva, bo])
@@ -215,14 +215,14 @@ describe('a file that is not taken', () => {
 });
 
 describe('an official hands over', () => {
-  it('with a file alone where no shared folder is set up: nothing leaves by itself', async () => {
+  it('as a file only, where no shared folder is set up: nothing leaves by itself', async () => {
     vi.setSystemTime(Date.parse('2026-11-25T10:00:00Z'));
     await eva.byItself();
     expect(await eva.make()).toMatchObject({ said: 'made', folder: null, folderFailed: false });
     expect(eva.folder.size).toBe(0);
   });
 
-  it('in the shared folder too, once by itself when the absence begins', async () => {
+  it('in the shared folder too, once and by itself when the absence begins', async () => {
     eva.settings.secondCopy = { kind: 'folder', name: 'Gemensam' };
     await eva.byItself();
     expect(eva.folder.size).toBe(0);
@@ -238,7 +238,7 @@ describe('an official hands over', () => {
     expect(eva.folder.size).toBe(0);
   });
 
-  it('and is told where the folder cannot be written to, and it is tried again', async () => {
+  it('is told where the folder cannot be written to, and the write is retried', async () => {
     eva.settings.secondCopy = { kind: 'folder', name: 'Gemensam' };
     eva.state.isAway = true;
     const consoleError = vi.spyOn(console, 'error').mockReturnValue();
@@ -248,14 +248,14 @@ describe('an official hands over', () => {
     await eva.byItself();
     await eva.byItself();
     consoleError.mockRestore();
-    // What nobody was given is not told as made, however often it is tried.
+    // A hand-over that nobody received is not reported as made, however often it is retried.
     expect(await eva.db.handOvers.count()).toBe(noted);
     eva.state.isAway = false;
     await eva.byItself();
     expect(eva.folder.size).toBe(1);
   });
 
-  it('in the folder anew where somebody else takes over after all, or for longer', async () => {
+  it('in the folder again where the deputy changes or the absence is longer', async () => {
     eva.settings.secondCopy = { kind: 'folder', name: 'Gemensam' };
     vi.setSystemTime(Date.parse('2026-11-25T10:00:00Z'));
     await eva.byItself();
@@ -265,7 +265,7 @@ describe('an official hands over', () => {
     expect((await bo.read()).received).toMatchObject([{ absence: changed }]);
   });
 
-  it('by role alone with a protected identity, also in steps that were taken under the name', async () => {
+  it('by role only with a protected identity, also in steps that were taken under the name', async () => {
     await eva.see();
     await eva.settle({ kind: 'forwarded', to: 'Gatukontoret', answerBy: '2026-11-27' });
     eva.settings.signature = { form: 'both', protectedIdentity: true };
@@ -280,7 +280,7 @@ describe('an official hands over', () => {
     ]);
   });
 
-  it('all other questions where one says what no card can', async () => {
+  it('with all questions but one that a file cannot hold, which is counted', async () => {
     await eva.see();
     const odd = { iso: null, earliest: '1970-01-01T00:00:00.000Z', latest: null };
     await eva.db.questions.put(aQuestion({ itemKey: 'facebook:comment:2', written: odd }));
@@ -288,7 +288,7 @@ describe('an official hands over', () => {
     expect(await bo.receive(await fileOf(eva))).toMatchObject({ said: 'received', added: 1 });
   });
 
-  it('only once it is said when, and who one is', async () => {
+  it('only after saying when, and with a name', async () => {
     eva.settings.absence = null;
     expect(await eva.make()).toEqual({ said: 'no-absence' });
     eva.settings.absence = absence;

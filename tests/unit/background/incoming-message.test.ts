@@ -1,4 +1,4 @@
-/** A message that was saved by hand and is to be answered: it stands in the list of questions until it has been. */
+/** A message that was saved by hand and needs an answer stays in the list of questions until it has one. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageDecision, NO_ANSWERS, type MessageAnswers } from '../../../lib/assessment/incoming-message';
@@ -63,7 +63,7 @@ beforeEach(() => {
 });
 
 describe('a message that an official has saved', () => {
-  it('and answers: it waits among the questions, named by its record and by no link', async () => {
+  it('and answers: it waits among the questions, identified by its record and by no link', async () => {
     const id = await staged(ours);
     expect(await seal(id)).toMatchObject({ kind: 'sealed', question: 'entered' });
     const { toAnswer } = await list();
@@ -73,9 +73,9 @@ describe('a message that an official has saved', () => {
     const found = await findRecord(db, id);
     const labels = found === undefined ? [] : decisionFacts(found.part, []).map(([label]) => label);
     expect(labels).toContain('Motivering');
-    // Nobody was asked, so no paper says that it is none.
+    // No adapter asked, so no note says that it is not a question.
     expect(labels).not.toContain('Är det kritik?');
-    // A deputy who receives a hand-over has it too.
+    // A deputy who takes over gets it too.
     for (const row of await db.questions.toArray()) expect(handedQuestion.safeParse(row).success).toBe(true);
   });
 
@@ -92,7 +92,7 @@ describe('a message that an official has saved', () => {
     expect((await list()).toAnswer).toEqual([]);
   });
 
-  it('and needs no answer, or is of none of our pages: it is said which', async () => {
+  it('and that needs no answer, or is on none of our pages: the official is told which', async () => {
     expect(await seal(await staged({ ...ours, answeredBy: 'nobody', noAnswer: 'not-a-question' }))).toMatchObject({
       question: 'none',
     });
@@ -100,7 +100,7 @@ describe('a message that an official has saved', () => {
     expect((await list()).toAnswer).toEqual([]);
   });
 
-  it('and whose list could not be written: the evidence is sealed all the same, and it is said', async () => {
+  it('and whose list could not be written: the evidence is sealed all the same, and the failure is told', async () => {
     const id = await staged(ours);
     db.questions.hook('creating', () => {
       throw new Error('full');
@@ -109,7 +109,7 @@ describe('a message that an official has saved', () => {
     expect(await db.records.count()).toBe(1);
   });
 
-  it('and the worker was stopped after the seal: it is entered at the next start, and once', async () => {
+  it('and the worker stopped after the seal: it is entered at the next start, once', async () => {
     const id = await staged(forwarded);
     const full = (): never => {
       throw new Error('stopped');
@@ -123,7 +123,7 @@ describe('a message that an official has saved', () => {
     expect((await list()).toAnswer).toMatchObject([{ record: { id }, state: 'forwarded' }]);
   });
 
-  it('and the worker was stopped before the seal: it is sealed at the next start, and stands in the list', async () => {
+  it('and the worker stopped before the seal: it is sealed at the next start, and entered in the list', async () => {
     const id = await staged(forwarded);
     await finishHandDrafts(db);
     expect((await list()).toAnswer).toMatchObject([{ record: { id }, state: 'forwarded' }]);

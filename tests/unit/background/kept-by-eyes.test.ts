@@ -1,4 +1,4 @@
-/** A colleague's no leaves a row of the journal, and is told when that very item is opened again. */
+/** A colleague's no is a row of the journal, and is shown when the same item is opened again. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { completionRow } from '../../../lib/domain/completion';
@@ -26,7 +26,7 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings());
 });
 
-it('the last no about the item is told, and none about another', async () => {
+it('the last no about the item is shown, and none about another item', async () => {
   const { db } = aDatabase();
   const key = itemKey(ref);
   const no = { why: 'unsure', of: 'Ulla Chef', answer: 'keep' } as const;
@@ -43,14 +43,14 @@ it('the last no about the item is told, and none about another', async () => {
   expect((await cardOf(TAB))?.keptByEyes, 'another item is open by now').toBeUndefined();
 });
 
-it('an answer without its day is of the day of the note', async () => {
+it('an answer without a day gets the day of its note', async () => {
   const { db } = aDatabase();
   await noteEyes(db, { why: 'unsure', of: 'Ulla Chef', answer: 'keep' }, { itemKey: itemKey(ref) });
   const [row] = await db.journal.toArray();
   expect(await keptByEyes(db, [itemKey(ref)])).toEqual({ of: 'Ulla Chef', on: row?.at.slice(0, 10) });
 });
 
-it('that the author was told first stands in the note, with ids alone, and in the list', async () => {
+it('that the author was told first stands in the note, with ids only, and in the list', async () => {
   const { db } = aDatabase();
   const told = { at: '2026-11-24T11:55:00.000Z', how: 'reply', groundId: 'svordomar', act: 'remove' } as const;
   await noteEyes(db, { why: 'unsure', of: 'Ulla Chef', answer: 'keep', told }, { itemKey: itemKey(ref) });
@@ -65,7 +65,7 @@ it('that the author was told first stands in the note, with ids alone, and in th
   expect(await readLeft(db, '2026-11-24')).toMatchObject([{ kind: 'kept', toldAt: told.at }]);
 });
 
-it('a no that was noted in a record of the item is told too, as long as it holds', async () => {
+it('a no that was noted in a record of the item is shown too, as long as it holds', async () => {
   const { db } = aDatabase();
   const { part, ...draft } = aDraft();
   const decision = { ...part.decision, measure: 'hide' as const, secondEyes: { ...NOT_ANSWERED } };

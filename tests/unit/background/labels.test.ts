@@ -33,8 +33,8 @@ beforeEach(() => {
   db = aDatabase().db;
 });
 
-describe('what is taught', () => {
-  it('names nobody: the author’s name is everybody’s where an act is about a person, and refused elsewhere', async () => {
+describe('a taught label', () => {
+  it('names nobody: the author’s name becomes a placeholder in acts about a person, and is refused elsewhere', async () => {
     await setCard(TAB, byAuthor('Kalle Testsson'));
     await on()['labels.learn']({ ...fb, entries: { ban: ['Blockera Kalle Testsson'] } }, asker);
     await expect(
@@ -44,7 +44,7 @@ describe('what is taught', () => {
     expect(JSON.stringify(await db.journal.toArray())).not.toContain('Kalle');
   });
 
-  it('means what it says: what removes confirms nothing milder, and what cancels confirms nothing', async () => {
+  it('keeps its meaning: a label that removes confirms nothing milder, and a label that cancels confirms nothing', async () => {
     for (const entries of [{ 'confirm-hide': ['Ta bort'] }, { 'confirm-delete': ['avbryt'] }, { hide: ['Radera'] }])
       await expect(Promise.resolve(on()['labels.learn']({ ...fb, entries }, asker))).rejects.toThrow(
         'taught-means-another',
@@ -57,7 +57,7 @@ describe('what is taught', () => {
     expect((await readSettings()).learnt).toHaveLength(1);
   });
 
-  it('a plain yes confirms whatever was asked, also where no words of the question are known; one that names the act does not', async () => {
+  it('that is a plain yes confirms any act, also where the question’s text is unknown; one that names an act is refused', async () => {
     const youtube = { platform: 'youtube' as const, language: 'sv' };
     const acts = ['spam', 'unhide', 'comments-off', 'comments-on', 'ban'] as const;
     const entries = Object.fromEntries(acts.map((act) => [`confirm-${act}`, ['Ja']]));
@@ -72,7 +72,7 @@ describe('what is taught', () => {
     }
   });
 
-  it('from a file is checked once more, all or nothing, and has its rows', async () => {
+  it('from a file is checked again, all or nothing, and gets its rows', async () => {
     await on()['labels.learn']({ ...fb, entries: { hide: ['Göm'], delete: ['Släng'] } }, asker);
     const menus = [
       { ...fb, entries: { delete: ['Kasta'] } },
@@ -94,8 +94,8 @@ describe('what is taught', () => {
   });
 });
 
-describe('what is forgotten', () => {
-  it('is one word, with the row of a setting that changed', async () => {
+describe('a label that is forgotten', () => {
+  it('is one label, with the row of a changed setting', async () => {
     await on()['labels.learn']({ ...fb, entries: { hide: ['Göm'], delete: ['Släng', 'Kasta'] } }, asker);
     await on()['labels.forget']({ ...fb, intention: 'delete', words: 'Släng' }, asker);
     await on()['labels.forget']({ ...fb, platform: 'youtube', intention: 'hide', words: 'Göm' }, asker);
@@ -107,7 +107,7 @@ describe('what is forgotten', () => {
   });
 });
 
-/** The popup asks, and the card that is open answers so. */
+/** The popup asks, and the open card answers this. */
 async function askedToShow(said: 'shown' | 'busy' | 'saving') {
   const before = (await cardOf(TAB))?.learning;
   const shown = on()['menu.show']({ tabId: TAB }, asker);
@@ -131,7 +131,7 @@ describe('the card’s menu', () => {
     expect(await on()['menu.open']({}, asker)).toEqual({ said: 'left-open' });
   });
 
-  it('is the official’s to open where we could not, and nobody’s under another account', async () => {
+  it('is left to the official to open where we could not, and to nobody under another account', async () => {
     await setCard(TAB, aCard());
     answering({ kind: 'not-read', why: 'not-opened', trace: '' });
     expect(await on()['menu.open']({}, asker)).toEqual({ said: 'open-yourself' });
@@ -141,7 +141,7 @@ describe('the card’s menu', () => {
     expect(extension.asked.filter((each) => each.includes('menu.teach'))).toHaveLength(1);
   });
 
-  it('is not opened where no item is, nor for what must not be saved', async () => {
+  it('is not opened without an open item, nor for what must not be saved', async () => {
     expect(await on()['menu.open']({}, asker)).toEqual({ said: 'item' });
     await setCard(TAB, {
       ...aCard(),
@@ -151,7 +151,7 @@ describe('the card’s menu', () => {
     expect(extension.asked).toEqual([]);
   });
 
-  it('is shown from the popup on the card that is open, and nowhere else', async () => {
+  it('is shown from the popup on the open card, and nowhere else', async () => {
     expect(await on()['menu.show']({ tabId: TAB }, asker)).toEqual({ said: 'no-item' });
     await setCard(TAB, aCard());
     expect(await askedToShow('shown')).toEqual({ said: 'shown' });
@@ -159,7 +159,7 @@ describe('the card’s menu', () => {
     expect((await cardOf(TAB))?.learning).toBe(2);
   });
 
-  it('is not said to be shown where the card says that it does not show it, and does not come later', async () => {
+  it('is not reported as shown where the card says no, and does not come later', async () => {
     await setCard(TAB, aCard());
     for (const said of ['saving', 'busy'] as const) {
       expect(await askedToShow(said)).toEqual({ said });
@@ -167,7 +167,7 @@ describe('the card’s menu', () => {
     }
   });
 
-  it('is not said to be shown where no card answers: another’s answer, or an older one, is none', async () => {
+  it('is not reported as shown where no card answers; another card’s answer, or an older one, does not count', async () => {
     await setCard(TAB, aCard());
     const clock = new HandClock();
     const shown = labelHandlers(db, clock)['menu.show']({ tabId: TAB }, asker);
@@ -181,7 +181,7 @@ describe('the card’s menu', () => {
     expect((await cardOf(TAB))?.learning).toBeUndefined();
   });
 
-  it('is not shown on a card that cannot, and not later for that', async () => {
+  it('is not shown on a card that cannot show it, neither now nor later', async () => {
     for (const taken of [
       { flow: flowOf('f1', { phase: 'ended' }) },
       { forbidden: { noteId: null, ticks: [], removal: null, stored: { kind: 'unknown' as const } } },
@@ -192,7 +192,7 @@ describe('the card’s menu', () => {
     }
   });
 
-  it('that the official opened stands on the card that asked for it, and on no later one', async () => {
+  it('that the official opened is shown on the card that asked for it, and on no later one', async () => {
     const read = (openedAt: string) => pageHandlers(db)['menu.read']({ openedAt, menu }, asker);
     await setCard(TAB, aCard());
     const { openedAt } = aCard();

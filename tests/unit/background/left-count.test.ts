@@ -1,4 +1,4 @@
-/** The popup's number: the same lines as in the archive. */
+/** The popup's count equals the archive's lines. */
 import { beforeEach, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { stageDraft } from '../../../lib/evidence/draft';
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 const count = () => settingsHandlers(db)['left.count']({}, asker);
 
-it('counts a line a record, and those that are past their day', async () => {
+it('counts one line for each record, and those that are overdue', async () => {
   await seal(db, { itemId: '1' });
   expect(await count()).toEqual({ count: 0, late: 0 });
   const draft = aDraft({ itemId: '2' });
@@ -34,7 +34,7 @@ it('counts a line a record, and those that are past their day', async () => {
   expect(late).toBe(1);
 });
 
-it('is refused, not nought, where the store does not answer', async () => {
+it('is refused, not zero, where the store does not answer', async () => {
   db.close({ disableAutoOpen: true });
   await expect(count()).rejects.toMatchObject({ kind: 'read' });
 });

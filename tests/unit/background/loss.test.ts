@@ -1,4 +1,6 @@
-/** The loss of the archive is noticed: nothing is removed until it is back, or until an official goes on without it. */
+/**
+ * The loss of the archive is noticed: nothing is removed until it is restored, or until an official goes on without it.
+ */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../lib/evidence/chain';
@@ -39,7 +41,7 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings());
 });
 
-/** Three records, remembered; then the browser's data were cleared. */
+/** Three records, whose chain heads are remembered; then the browser's data were cleared. */
 async function lostAfterThree(): Promise<EvidenceDatabase> {
   const before = open(new IDBFactory());
   for (const itemId of ['1', '2', '3']) await seal(before, { itemId });
@@ -48,7 +50,7 @@ async function lostAfterThree(): Promise<EvidenceDatabase> {
 }
 
 describe('a store that is lost', () => {
-  it('stands against removing from the start, with how much there was', async () => {
+  it('blocks removal from the start, with how much there was', async () => {
     const db = await lostAfterThree();
     await rememberHeads(db, headsMemory);
     expect(await against(db)).toEqual(['archive-lost']);
@@ -59,7 +61,7 @@ describe('a store that is lost', () => {
     });
   });
 
-  it('does not stand against saving, and what is saved does not hide it, however far the new chain goes', async () => {
+  it('does not block saving, and stays noticed however long the new chain grows', async () => {
     const db = await lostAfterThree();
     for (const itemId of ['4', '5', '6', '7']) {
       expect((await seal(db, { itemId })).seq).toBeGreaterThan(0);
@@ -69,11 +71,11 @@ describe('a store that is lost', () => {
     expect(remembered().heads.records.seq).toBe(3);
   });
 
-  it('is gone on without when an official says so, by a row, and what there was stays told', async () => {
+  it('can be acknowledged by an official, with a row, and stays told', async () => {
     const db = await lostAfterThree();
     await seal(db);
     const seen = await read(db);
-    // Saved after it was read: that takes nothing away.
+    // Saved after the official read the loss: that must change nothing.
     await seal(db, { itemId: '8' });
     expect(await acknowledge(db, seen)).toBe('acknowledged');
     expect([await against(db), await read(db)]).toEqual([[], null]);
@@ -87,7 +89,7 @@ describe('a store that is lost', () => {
     expect(await against(open(new IDBFactory()))).toEqual(['archive-lost']);
   });
 
-  it('is not gone on without when more is lost than the official was shown', async () => {
+  it('cannot be acknowledged when more is lost than the official was shown', async () => {
     const db = await lostAfterThree();
     await seal(db);
     const seen = await read(db);
@@ -96,7 +98,7 @@ describe('a store that is lost', () => {
     expect([await against(again), await lossRows(again)]).toEqual([['archive-lost'], []]);
   });
 
-  it('is said anew when the row cannot be written', async () => {
+  it('blocks removal again when the row cannot be written', async () => {
     const db = await lostAfterThree();
     const seen = await read(db);
     db.journal.hook('creating', () => {
@@ -107,15 +109,15 @@ describe('a store that is lost', () => {
   });
 });
 
-describe('a store that was put back', () => {
-  it('whole, stands against nothing any longer', async () => {
+describe('a store that was restored', () => {
+  it('whole, blocks nothing any longer', async () => {
     const disk = new IDBFactory();
     await seal(open(disk));
     expect(await against(open(new IDBFactory()))).toEqual(['archive-lost']);
     expect(await against(open(disk))).toEqual([]);
   });
 
-  it('from an older copy, is noticed in its journal too', async () => {
+  it('from an older copy, is noticed from its journal too', async () => {
     const db = open(new IDBFactory());
     await seal(db);
     const row = await db.heads.get('journal');
@@ -127,21 +129,21 @@ describe('a store that was put back', () => {
     expect(await read(db)).toMatchObject({ kind: 'behind', found: { records: { seq: 1 } } });
   });
 
-  it('with a head that was set back while its links are there, is noticed', async () => {
+  it('with a head set back though its links are there, is noticed', async () => {
     const db = open(new IDBFactory());
     await seal(db);
     await db.heads.put({ chain: 'records', seq: 0, hash: '0'.repeat(64) });
     expect(await against(db)).toEqual(['archive-lost']);
   });
 
-  it('with its last links taken away and its heads left, is noticed', async () => {
+  it('with its last links gone and its heads left, is noticed', async () => {
     const db = open(new IDBFactory());
     const { id } = await seal(db);
     await db.records.delete(id);
     expect(await against(db)).toEqual(['archive-lost']);
   });
 
-  it('with another link in the place of one, is noticed', async () => {
+  it('with one link replaced by another, is noticed', async () => {
     const db = open(new IDBFactory());
     await seal(db);
     await db.journal.update(2, { hash: 'f'.repeat(64) });
@@ -149,8 +151,8 @@ describe('a store that was put back', () => {
   });
 });
 
-describe('what is remembered', () => {
-  it('begins with the archive that an earlier version has made', async () => {
+describe('the remembered heads', () => {
+  it('begin with an archive that an earlier version made', async () => {
     const disk = new IDBFactory();
     await seal(new EvidenceDatabase('test', { indexedDB: disk, IDBKeyRange }));
     expect(extension.local.has('chains')).toBe(false);
@@ -170,13 +172,13 @@ describe('what is remembered', () => {
     expect(remembered().heads.records.seq).toBe(2);
   });
 
-  it('fails no seal when it cannot be written', async () => {
+  it('fail no seal when they cannot be written', async () => {
     const memory = { read: headsMemory.read, write: () => Promise.reject(new Error('full')) };
     const db = new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory });
     expect((await seal(db)).seq).toBe(1);
   });
 
-  it('is written after a press has its answer, and before anybody else writes', async () => {
+  it('are written after a press has its answer, and before any other write', async () => {
     const [writing, may] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const write = async (value: object): Promise<void> => {
       writing.resolve();
@@ -197,7 +199,7 @@ describe('what is remembered', () => {
     expect(remembered().heads.records.seq).toBe(2);
   });
 
-  it('is not taken for nothing when it cannot be read: it is kept until the official has seen it', async () => {
+  it('count as unknown when they cannot be read, and are kept until the official has seen that', async () => {
     const db = open(new IDBFactory());
     extension.local.set('chains', { version: 7, heads: 'x' });
     await seal(db);

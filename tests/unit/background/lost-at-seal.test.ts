@@ -1,5 +1,5 @@
 /**
- * What is sealed into an archive that lacks something is kept all the same, and says so: in its row, to the flow and to
+ * A record that is sealed into an archive with something missing is kept, and says so: in its row, to the flow and to
  * the official.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
@@ -39,7 +39,7 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings());
 });
 
-it('an archive that is as it is remembered has nothing to say', async () => {
+it('an archive that matches what is remembered has nothing to say', async () => {
   const db = open();
   await seal(db, { itemId: '1' });
   const sealed = await seal(db, { itemId: '2' });
@@ -47,7 +47,7 @@ it('an archive that is as it is remembered has nothing to say', async () => {
   expect((await sealedRow(db, sealed.id)).data).not.toHaveProperty('chainsLost');
 });
 
-it('one that was cleared says so with each that is sealed, which holds and is whole', async () => {
+it('a cleared archive says so with each record that is sealed; the record is whole', async () => {
   await seal(open(), { itemId: '1' });
   const db = open();
   for (const itemId of ['2', '3']) {
@@ -58,12 +58,12 @@ it('one that was cleared says so with each that is sealed, which holds and is wh
     expect((await verifyRecord(db, sealed.id)).kind).toBe('intact');
     expect(rowWords(row)).toContain('arkivet var inte som Uppsikt minns det');
     expect(journalLine(row)).toContain('arkivet var inte som Uppsikt minns det');
-    // Asked for once more by a worker that did not hear the answer.
+    // Asked again by a worker that did not hear the answer.
     expect((await sealDraft(db, sealed.id)).archiveLost).toBe(true);
   }
 });
 
-it('a memory that cannot be asked has not said that all is well', async () => {
+it('a memory that cannot be read does not count as a match', async () => {
   const db = open({ ...headsMemory, read: () => Promise.reject(new Error('no storage')) });
   const sealed = await seal(db);
   expect(sealed.archiveLost).toBe(true);

@@ -1,4 +1,4 @@
-/** As which account somebody went past Uppsikt is written with it, and no private account's name. */
+/** A press past Uppsikt is journalled with the account that acted, and without the name of a private account. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { nativeRowWords } from '../../../lib/i18n/losses';
@@ -28,7 +28,7 @@ const early: Request<'native.went-before'> = {
 
 let db: EvidenceDatabase;
 let clock: HandClock;
-/** What the page says of the account. */
+/** The account as the page reports it. */
 let account: Record<string, unknown>;
 
 beforeEach(() => {
@@ -56,13 +56,13 @@ const loggedInAs = (state: string, name: string): void => {
   };
 };
 
-describe('as which account somebody went past Uppsikt', () => {
+describe('the account of a press past Uppsikt', () => {
   const lastRow = async () => (await db.journal.toArray()).at(-1);
 
   it.each<[string, () => unknown]>([
     ['the way through', () => pass()],
     ['a press before it could be judged', () => nativeHandlers(db, clock)['native.went-before'](early, content)],
-  ])('is written: %s', async (_what, happens) => {
+  ])('is journalled: %s', async (_what, happens) => {
     loggedInAs('municipality', 'Österåkers kommun');
     await happens();
     const row = await lastRow();
@@ -70,7 +70,7 @@ describe('as which account somebody went past Uppsikt', () => {
     expect(row && nativeRowWords(row, 'sv')).toMatch(/\. Inloggad som: Kommunens konto\. Österåkers kommun$/);
   });
 
-  it('names no private account, and says unknown where the page does not say', async () => {
+  it('is not named when it is private, and is unknown where the page does not say', async () => {
     loggedInAs('private', 'Eva Ek');
     await pass();
     expect(JSON.stringify(await db.journal.toArray())).not.toContain('Eva Ek');
@@ -80,14 +80,14 @@ describe('as which account somebody went past Uppsikt', () => {
     expect((await lastRow())?.data).toMatchObject({ accountState: 'unknown' });
   });
 
-  it('is unknown of an item that is seen to be gone later: the account may be another by then', async () => {
+  it('is unknown for an item that is seen to be gone later: the account may have changed', async () => {
     loggedInAs('municipality', 'Österåkers kommun');
     await tell();
     expect((await lastRow())?.data).toMatchObject({ accountState: 'unknown' });
     expect(JSON.stringify(await db.journal.toArray())).not.toContain('Österåkers kommun');
   });
 
-  it('is not said of what nobody here pressed', async () => {
+  it('is not stated where nobody here pressed', async () => {
     loggedInAs('municipality', 'Österåkers kommun');
     await tell({ own: false, act: null });
     expect((await lastRow())?.data).not.toHaveProperty('accountState');

@@ -1,6 +1,6 @@
 /**
- * The way through, and what is told of it afterwards, in the background: written first, only of what is registered, and
- * never of what must not be saved.
+ * The way through to the platform's own button, and what is told of it afterwards, in the background: journalled first,
+ * only for registered pages, and never for what must not be saved.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardState, Request } from '../../../lib/messaging/protocol';
@@ -37,9 +37,9 @@ const vanished: Request<'item.vanished'> = {
 let db: EvidenceDatabase;
 let clock: HandClock;
 let stands: 'shown' | 'hidden' | 'unseen';
-/** After which the page must have been loaded, each time that it was asked. */
+/** The `since` of each `item.stands`: the page must have been loaded after it. */
 let sinces: string[];
-/** What had been written when the page was asked to let presses through. */
+/** Subjects of the journal's rows at the time the page was asked to let presses through. */
 let writtenBefore: unknown[];
 const abouts = async (): Promise<unknown[]> => (await db.journal.toArray()).map(({ data }) => data.about);
 
@@ -78,7 +78,7 @@ const noteForbidden = () =>
   });
 const allowed = (): boolean => extension.asked.some((asked) => asked.includes('native.allow'));
 
-describe('what went to the platform before it could be judged', () => {
+describe('an act that reached the platform before it could be judged', () => {
   const press: Request<'native.came-to-nothing'> = {
     ref,
     act: 'hide',
@@ -91,7 +91,7 @@ describe('what went to the platform before it could be judged', () => {
   const cameToNothing = (changes: Partial<typeof press> = {}) =>
     nativeHandlers(db, clock)['native.came-to-nothing']({ ...press, act: 'delete', ...changes }, content);
 
-  it('is journalled as past Uppsikt, with who, and is to be explained', async () => {
+  it('is journalled as past Uppsikt, with who, and waits for an explanation', async () => {
     await before();
     expect(await db.journal.toArray()).toMatchObject([
       {
@@ -109,20 +109,20 @@ describe('what went to the platform before it could be judged', () => {
     expect(await listLosses(db)).toMatchObject([{ about: 'native-passed', explanation: null }]);
   });
 
-  it('names the address of the press, also where the tab has gone on since', async () => {
+  it('names the address of the press, also where the tab has moved on since', async () => {
     await before();
     expect(await listLosses(db)).toMatchObject([{ pageUrl: address }]);
   });
 
   it.each(['https://www.youtube.com/watch?v=1', 'https://example.org/'])(
-    'does not take a page’s word for an address elsewhere (%s)',
+    'does not accept a page’s claim of an address elsewhere (%s)',
     async (elsewhere) => {
       await before({ address: elsewhere });
       expect(await listLosses(db)).toMatchObject([{ pageUrl: PAGE }]);
     },
   );
 
-  it('is listed no more once it is known to have come to nothing, and its record says so', async () => {
+  it('is not listed once it is known to have come to nothing, and its record says so', async () => {
     const { id } = await seal(db, { itemId: '1' });
     await before({ act: 'delete' });
     await cameToNothing();
@@ -144,7 +144,7 @@ describe('what went to the platform before it could be judged', () => {
     expect(await listLosses(db)).toMatchObject([{ about: 'native-passed', act: 'delete' }]);
   });
 
-  it('leaves the way through to be explained, which was taken on purpose', async () => {
+  it('leaves the way through waiting for its explanation', async () => {
     await before({ act: 'delete' });
     await pass({ wanted: 'delete' });
     await cameToNothing();
@@ -152,13 +152,13 @@ describe('what went to the platform before it could be judged', () => {
     expect((await listLosses(db))[0]?.pressedAt).toBeUndefined();
   });
 
-  it('is told by what came of it, once that has been seen', async () => {
+  it('is replaced by its result once that has been seen', async () => {
     await before();
     await tell({ act: 'hide', seen: 'hidden' });
     expect(await listLosses(db)).toMatchObject([{ about: 'removed-without-evidence', act: 'hide', seen: 'hidden' }]);
   });
 
-  it('is not written of a page that is not registered, nor of what must not be saved', async () => {
+  it('is not journalled for a page that is not registered, nor for what must not be saved', async () => {
     await before({ registeredId: 'another' });
     await noteForbidden();
     await before();
@@ -166,8 +166,8 @@ describe('what went to the platform before it could be judged', () => {
   });
 });
 
-describe('the way through', () => {
-  it('is written before the page is let through, without the entry’s words, and the card goes away', async () => {
+describe('the way through to the platform', () => {
+  it('is journalled before the page is let through, without the menu entry’s words, and the card closes', async () => {
     await pass();
     expect(writtenBefore).toEqual(['native-passed']);
     expect(await db.journal.toArray()).toMatchObject([
@@ -188,7 +188,7 @@ describe('the way through', () => {
     expect(extension.asked.some((asked) => asked.includes('card.hide'))).toBe(false);
   });
 
-  it('is not opened where it could not be written', async () => {
+  it('is refused where it could not be journalled', async () => {
     db.close();
     const passed = pass().then(
       () => 'passed',
@@ -207,21 +207,21 @@ describe('the way through', () => {
   });
 });
 
-describe('what went without Uppsikt', () => {
-  it.each(['gone', 'hidden'] as const)('is to be explained when it is %s', async (seen) => {
+describe('an act without Uppsikt', () => {
+  it.each(['gone', 'hidden'] as const)('waits for an explanation when it is %s', async (seen) => {
     await tell({ seen });
     expect(await listLosses(db)).toMatchObject([{ about: 'removed-without-evidence', seen, explanation: null }]);
   });
 
   it.each([null, 'somebody-elses'])(
-    'is not written down of a thread that is not registered (%s)',
+    'is not journalled for a thread that is not registered (%s)',
     async (registeredId) => {
       await tell({ registeredId });
       expect(await abouts()).toEqual([]);
     },
   );
 
-  it('is not written down of what must not be saved', async () => {
+  it('is not journalled for what must not be saved', async () => {
     await noteForbidden();
     await tell();
     expect(await abouts()).not.toContain('removed-without-evidence');
@@ -237,7 +237,7 @@ describe('what went without Uppsikt', () => {
   });
 });
 
-describe('an item that went past Uppsikt and stands on a page that is visited', () => {
+describe('an item that went past Uppsikt and is seen again on a visited page', () => {
   const later = (): Promise<void> => clock.pass(1_000);
   const visit = () =>
     nativeHandlers(db, clock)['items.visited']({ itemKeys: ['facebook:comment:1', 'facebook:comment:3'] }, content);
@@ -255,7 +255,7 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
     expect((await visit()).back).toEqual([]);
   });
 
-  it.each(['hidden', 'unseen'] as const)('is not told of where it is %s in that moment', async (how) => {
+  it.each(['hidden', 'unseen'] as const)('is not told where it is %s at that moment', async (how) => {
     const { id } = await seal(db, { itemId: '1' });
     await tell();
     await later();
@@ -264,7 +264,7 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
     expect((await journalOfRecord(db, id)).at(-1)?.kind).toBe('note');
   });
 
-  it('is not told of where it has gone after the page told of it', async () => {
+  it('is not told where it has gone after the page told of it', async () => {
     await seal(db, { itemId: '1' });
     await later();
     await tell();
@@ -280,7 +280,7 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
     expect((await journalOfRecord(db, id)).filter(({ kind }) => kind === 'gone-check')).toHaveLength(1);
   });
 
-  it('is not told of where it was only hidden, nor of one that nothing has happened to', async () => {
+  it('is not told where it was only hidden, nor of an item that nothing has happened to', async () => {
     await seal(db, { itemId: '1' });
     await seal(db, { itemId: '3' });
     await tell({ act: 'hide', seen: 'hidden' });

@@ -12,7 +12,7 @@ install();
 const { official } = await import('../../../lib/app/removal/pending-decisions');
 const { cardHandlers } = await import('../../../lib/app/handlers/card');
 
-/** A flow as it stands in the store while its ten seconds pass. */
+/** A flow in the store, during its ten seconds. */
 async function inStore(): Promise<{ flow: Flow; db: EvidenceDatabase }> {
   const { db } = aDatabase();
   const flow = aFlow(uuid7(), { phase: 'undo-window' });
@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-/** What a promise has come to so far. */
+/** The state of a promise so far. */
 function watched<T>(promise: Promise<T>): () => T | 'waiting' {
   let found: T | 'waiting' = 'waiting';
   void promise.then((value) => (found = value));
@@ -37,7 +37,7 @@ function watched<T>(promise: Promise<T>): () => T | 'waiting' {
 }
 
 describe('Ångra', () => {
-  it('is heard until the last moment, by the card’s own message', async () => {
+  it('is heard until the last moment, by the card’s message', async () => {
     const { flow, db } = await inStore();
     const answer = watched(official.undoOrGo(flow, TEN_SECONDS));
     await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
@@ -49,7 +49,7 @@ describe('Ångra', () => {
     expect(answer()).toBe('undo');
   });
 
-  it('has all of its seconds, and then it goes on', async () => {
+  it('has all of its seconds, and then the flow goes on', async () => {
     const answer = watched(official.undoOrGo(aFlow(uuid7()), TEN_SECONDS));
     await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
     expect(answer()).toBe('waiting');
@@ -57,7 +57,7 @@ describe('Ångra', () => {
     expect(answer()).toBe('go');
   });
 
-  it('is for its own flow only', async () => {
+  it('applies to its own flow only', async () => {
     const { flow: two, db } = await inStore();
     const one = aFlow(uuid7());
     const answers = [watched(official.undoOrGo(one, TEN_SECONDS)), watched(official.undoOrGo(two, TEN_SECONDS))];
@@ -66,7 +66,7 @@ describe('Ångra', () => {
     expect(answers.map((answer) => answer())).toEqual(['waiting', 'undo']);
   });
 
-  it('is answered as too late, and nobody is woken, once something may have been pressed', async () => {
+  it('is answered as too late, and wakes nobody, once something may have been pressed', async () => {
     const { flow, db } = await inStore();
     const answer = watched(official.undoOrGo(flow, TEN_SECONDS));
     await saveFlow(db, { ...flow, phase: 'removing' });
@@ -77,7 +77,7 @@ describe('Ångra', () => {
     expect(answer()).toBe('waiting');
   });
 
-  it('is cut short by Ta bort nu alone', async () => {
+  it('is cut short by Ta bort nu only', async () => {
     const flow = aFlow(uuid7());
     const answer = watched(official.undoOrGo(flow, TEN_SECONDS));
     await cardHandlers(aDatabase().db)['flow.resolve']({ flowId: flow.id, decision: 'remove-incomplete' }, asker);
@@ -89,7 +89,7 @@ describe('Ångra', () => {
     expect(answer()).toBe('go');
   });
 
-  it('has as many seconds when the computer’s time of day is set forward meanwhile', async () => {
+  it('has as many seconds when the computer’s clock is set forward meanwhile', async () => {
     const answer = watched(official.undoOrGo(aFlow(uuid7()), TEN_SECONDS));
     vi.setSystemTime('2099-01-01T00:00:00Z');
     await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
@@ -97,8 +97,8 @@ describe('Ångra', () => {
   });
 });
 
-describe('a hand that is waited for', () => {
-  it('is stopped by what its page saw, and when it pressed is kept in the store too', async () => {
+describe('an item that waits for the official’s hand', () => {
+  it('is stopped by what its page saw, and the time of the press is stored too', async () => {
     const { flow, db } = await inStore();
     await saveFlow(db, { ...flow, phase: 'assisted', act: { kind: 'assisted', step: 'menu', trace: '' } });
     const answer = watched(official.doneByHand(flow));
@@ -115,13 +115,13 @@ describe('a hand that is waited for', () => {
     ['flow.hand-stopped', 'assisted'],
     ['flow.hand-stopped', 'gone-check'],
     ['flow.by-hand', 'assisted'],
-  ] as const)('that no worker waits for any more is looked at, as %s says (%s)', async (kind, phase) => {
+  ] as const)('that no worker waits for any longer gets a look after %s (%s)', async (kind, phase) => {
     const { flow, db } = await inStore();
     const act = { kind: 'assisted', step: 'menu', trace: '' } as const;
     await saveFlow(db, { ...flow, phase, act, told: true, message: null });
     const why = { kind: 'new-replies', count: 1 } as const;
     const heard = cardHandlers(db)[kind]({ flowId: flow.id, why }, asker);
-    // Its page does not answer by now, so it waits for the look, and the official is told so.
+    // Its page no longer answers, so the flow waits for the look, and the official is told so.
     const isHeard = watched(Promise.resolve(heard).then(() => 'heard' as const));
     for (let seconds = 0; isHeard() === 'waiting' && seconds < 120; seconds += 1) {
       await vi.advanceTimersByTimeAsync(1_000);
@@ -135,7 +135,7 @@ describe('a hand that is waited for', () => {
 });
 
 describe('removing although something is missing', () => {
-  it.each([[true], [false]])('goes by the answer %s', async (yes) => {
+  it.each([[true], [false]])('follows the answer %s', async (yes) => {
     const flow = aFlow(uuid7());
     const answer = watched(official.confirmMissing(flow));
     await cardHandlers(aDatabase().db)['flow.resolve'](
@@ -154,7 +154,7 @@ describe('removing although something is missing', () => {
     expect(answer()).toBe('take-along');
   });
 
-  it('is a no when nobody answers', async () => {
+  it('is refused when nobody answers', async () => {
     const answer = watched(official.confirmMissing(aFlow(uuid7())));
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(answer()).toBe(false);

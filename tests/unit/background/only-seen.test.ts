@@ -1,4 +1,4 @@
-/** The card's acts are asked of the page's own script first: whether the card is in sight. */
+/** Before an act of the card, the page's own script is asked whether the card is in sight. */
 import { beforeEach, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { FLOW_DECISIONS, type FlowDecision } from '../../../lib/domain/flow-decision';
@@ -30,7 +30,7 @@ const ACTS: Kind[] = [
   'labels.learn',
   'answer.insert',
 ];
-/** Written out here once more: a decision that is held up no longer is red until that is meant. */
+/** Repeated here on purpose: a decision that loses its check fails this test until the table is changed too. */
 const DECISIONS: Record<FlowDecision, 'act' | 'free'> = {
   undo: 'free',
   'skip-wait': 'act',
@@ -46,7 +46,7 @@ beforeEach(() => {
   reached.length = 0;
 });
 
-/** How each sight of the card was answered. */
+/** The answer for each sight of the card. */
 async function answersBySight(kind: Kind, request?: object): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
   for (const sight of CARD_SIGHTS) {
@@ -61,12 +61,12 @@ async function answersBySight(kind: Kind, request?: object): Promise<Record<stri
 const ONLY_IN_SIGHT = { ...Object.fromEntries(CARD_SIGHTS.map((sight) => [sight, 'card-unseen'])), 'in-sight': 'done' };
 const ALWAYS = Object.fromEntries(CARD_SIGHTS.map((sight) => [sight, 'done']));
 
-it.each(ACTS)('%s is done while the card is in sight, and in no other case', async (kind) => {
+it.each(ACTS)('%s is done while the card is in sight, and otherwise not', async (kind) => {
   expect(await answersBySight(kind)).toEqual(ONLY_IN_SIGHT);
   expect(reached).toEqual([kind]);
 });
 
-it.each(FLOW_DECISIONS)('%s of a flow is heard by its kind', async (decision) => {
+it.each(FLOW_DECISIONS)('%s of a flow needs the card in sight only if it is an act', async (decision) => {
   expect(await answersBySight('flow.resolve', { flowId: 'x', decision })).toEqual(
     DECISIONS[decision] === 'act' ? ONLY_IN_SIGHT : ALWAYS,
   );
@@ -76,13 +76,13 @@ it.each<[string, (() => unknown) | undefined]>([
   ['has gone', undefined],
   ['answers nothing', () => undefined],
   ['answers in another shape', () => ({ sight: true })],
-])('a page that %s has not said yes', async (_how, page) => {
+])('a page that %s counts as a no', async (_how, page) => {
   if (page !== undefined) extension.pages.set(1, page);
   await expect(ask('evidence.save')).rejects.toThrow('card-unseen');
   expect(reached).toEqual([]);
 });
 
-it('what takes back, closes or says no is never held up, nor what other pages of ours ask', async () => {
+it('undoing, closing and refusing are never held up, nor are our other pages’ requests', async () => {
   await ask('flow.resolve', card, { flowId: 'x', decision: 'undo' });
   await ask('card.close');
   await ask('flow.resolve', card, { flowId: 'x', decision: 'keep-incomplete' });

@@ -1,4 +1,4 @@
-/** A page that is open when Uppsikt is installed gets what a page that loads afterwards gets, in the same order. */
+/** A page that is open at the install gets the same scripts as one that loads afterwards, in the same order. */
 import { beforeEach, expect, it } from 'vitest';
 import { install } from './an-extension';
 
@@ -36,7 +36,7 @@ beforeEach(() => {
   startInOpenTabs();
 });
 
-it('starts in the tab that is open at the install', async () => {
+it('starts in a tab that is open at the install', async () => {
   installed({ reason: 'install' });
   await expect
     .poll(() => brought)
@@ -47,7 +47,7 @@ it('starts in the tab that is open at the install', async () => {
     ]);
 });
 
-it('does not start twice in a page that an earlier version has words in', async () => {
+it('does not start again on an update: the page already holds an earlier version’s scripts', async () => {
   installed({ reason: 'update' });
   await Promise.resolve();
   expect(brought).toEqual([]);

@@ -1,6 +1,4 @@
-/**
- * What a card is opened with is asked for side by side: an official waits for the slowest of it, and not for their sum.
- */
+/** A card's opening asks for everything side by side: the official waits for the slowest answer, not for their sum. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
@@ -35,11 +33,11 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-/** As it lies in storage.session, whatever is held there. */
+/** The stored card in storage.session, whatever else waits. */
 const lying = (): { openedAt: string } | undefined =>
   extension.session.get(`card:${TAB}`) as { openedAt: string } | undefined;
 
-/** Opens the card at the item, and draws it as soon as it is put up. */
+/** Opens the card at the item, and draws it as soon as it is shown. */
 async function open(item = reading('köp nu')): Promise<void> {
   const on = cardHandlers(db);
   const { account, classification, pageUrl, pageTitle } = aCard();
@@ -62,7 +60,7 @@ async function open(item = reading('köp nu')): Promise<void> {
   expect(await opening).toMatchObject({ show: true, drawn: true });
 }
 
-/** Everything that is asked waits, until it is let go of. */
+/** Every request waits until it is released. */
 function holdAll(): { asked: string[]; letGo: () => void; session: { mockRestore(): void } } {
   const asked: string[] = [];
   let letGo: () => void = () => undefined;
@@ -85,7 +83,7 @@ function holdAll(): { asked: string[]; letGo: () => void; session: { mockRestore
   return { asked, letGo, session };
 }
 
-it('nothing of it waits for another', async () => {
+it('no request waits for another', async () => {
   const { asked, letGo } = holdAll();
   const stored: string[] = [];
   const real = db.transaction.bind(db) as (...given: unknown[]) => unknown;
@@ -112,7 +110,7 @@ it('nothing of it waits for another', async () => {
   await opening;
 });
 
-it('what must not be shown is looked for when all else is known: an item that is chosen meanwhile opens without a word of it', async () => {
+it('what must not be shown is checked last: an item that is chosen meanwhile opens without its text', async () => {
   const { letGo, asked, session } = holdAll();
   const opening = open();
   await soon(() => asked).toContain('settings');
@@ -147,7 +145,7 @@ it('a post that was handled while the page named it by another id is opened as h
   expect((await cardOf(TAB))?.earlier).toMatchObject([{ evidenceId, outcome: 'hidden' }]);
 });
 
-it('the list beside it is looked at once more when it stands: a name that was forgotten on the way goes', async () => {
+it('the list beside the card is checked again when it is drawn: a name that was forgotten meanwhile is gone', async () => {
   const begun = flowOf('0190f000-0000-7000-8000-000000000001', {
     ref: other,
     itemKey: 'facebook:comment:2',

@@ -1,4 +1,4 @@
-/** On one page what opens something and what photographs it come one after another, whoever has begun them. */
+/** On one page, opening and photographing take turns, whoever began them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inPageTurn } from '../../../lib/capture/page-turn';
 import type { MediaItem } from '../../../lib/domain/item';
@@ -28,7 +28,7 @@ const { browser } = await import('../../../lib/browser');
 
 let db: EvidenceDatabase;
 const capture = () => evidenceGateway(db, judgementOf(aCard())).capture(flowOf(uuid7()), 'leave');
-/** Commands of the page, in order, without what only tells or reads. */
+/** Commands of the page, in order, without those that only tell or read. */
 const asked = (): string[] =>
   extension.asked
     .map((each) => each.replace(`${TAB} `, ''))
@@ -45,7 +45,7 @@ const chosen = {
   noteId: null,
 };
 
-/** Something that has the page until it is let end. */
+/** Holds the page until it is released. */
 function holder(tabId = TAB): { letGo: () => Promise<void> } {
   const gate = Promise.withResolvers<void>();
   const ended = inPageTurn(tabId, () => gate.promise);
@@ -57,7 +57,7 @@ function holder(tabId = TAB): { letGo: () => Promise<void> } {
   };
 }
 
-/** The page answers this command only when it is let; the others at once. */
+/** The page answers this command only when released, and the others at once. */
 function holding(held: string): { begun: Promise<void>; letGo: () => void } {
   const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const page = aPage();
@@ -83,11 +83,11 @@ afterEach(() => {
 });
 
 describe('a capture', () => {
-  it('settles which pictures were seen at the press, and begins when what has the page has ended', async () => {
+  it('settles which pictures were seen at the press, and begins when the page is free', async () => {
     const before = holder();
     const captured = capture();
     await expect.poll(() => asked(), { timeout: 5_000 }).toEqual(['pictures.settle']);
-    // Told that it waits: a capture that did not would have begun by then.
+    // Told that it waits: a capture that did not wait would have begun by now.
     await expect.poll(() => extension.asked.some((each) => each.includes('flow.show')), { timeout: 5_000 }).toBe(true);
     expect(asked()).toEqual(['pictures.settle']);
     await before.letGo();
@@ -95,7 +95,7 @@ describe('a capture', () => {
     expect(asked()).toEqual(['pictures.settle', 'item.capture', 'item.render', 'item.compare']);
   });
 
-  it('is one whole: what waits meanwhile begins when the picture and the last look are done', async () => {
+  it('is one whole: what waits begins after the picture and the last look', async () => {
     const page = holding('item.capture');
     const captured = capture();
     await page.begun;
@@ -105,7 +105,7 @@ describe('a capture', () => {
     await captured;
   });
 
-  it('covers what was noted around it while it waited, before it is read', async () => {
+  it('covers what got a note around it while it waited, before it is read', async () => {
     const before = holder();
     const captured = capture();
     await expect.poll(() => asked(), { timeout: 5_000 }).toEqual(['pictures.settle']);
@@ -117,7 +117,7 @@ describe('a capture', () => {
     expect(names.indexOf('item.cover')).toBeLessThan(names.indexOf('item.capture'));
   });
 
-  it('is not begun of what was noted itself while it waited', async () => {
+  it('does not begin where the item itself got a note while it waited', async () => {
     const before = holder();
     const captured = capture().catch(String);
     await expect.poll(() => asked(), { timeout: 5_000 }).toEqual(['pictures.settle']);
@@ -127,7 +127,7 @@ describe('a capture', () => {
     expect(asked()).toEqual(['pictures.settle']);
   });
 
-  it('waits for no other tab', async () => {
+  it('does not wait for another tab', async () => {
     const other = holder(TAB + 1);
     expect(await capture()).toMatchObject({ replies: 1 });
     await other.letGo();
@@ -153,7 +153,7 @@ describe('a capture', () => {
     await captured.catch(() => undefined);
   });
 
-  it('that is stopped ends at once, and holds the page until it has answered', async () => {
+  it('that is stopped ends at once, and holds the page until the page has answered', async () => {
     const page = holding('item.capture');
     let why = '';
     void capture().catch((error: unknown) => (why = String(error)));
@@ -168,14 +168,14 @@ describe('a capture', () => {
     await next;
   });
 
-  it('frees the page of a tab that is closed under it', async () => {
+  it('frees the page when its tab is closed', async () => {
     extension.pages.delete(TAB);
     await expect(capture()).rejects.toThrow('Could not establish connection');
     expect(await inPageTurn(TAB, () => Promise.resolve('next'))).toBe('next');
   });
 });
 
-it('a menu is not opened to be read beside it, and it is said when its turn does not come', async () => {
+it('a menu is not opened for reading during a capture, and a turn that does not come is told', async () => {
   const before = holder();
   await setCard(TAB, aCard());
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -188,11 +188,11 @@ it('a menu is not opened to be read beside it, and it is said when its turn does
   expect(asked()).toEqual([]);
 });
 
-it('by hand the page is photographed when what has it has ended', async () => {
+it('by hand, the page is photographed when it is free', async () => {
   vi.stubGlobal('createImageBitmap', () => Promise.reject(new Error('no picture in this test')));
   extension.background = () => ({ ok: true, value: { shield: 'none' } });
   const before = holder();
-  // The page is brought to the front first of all.
+  // First of all the page is brought to the front.
   const front = vi.spyOn(browser.tabs, 'update');
   const taken = takePagePicture(TAB);
   for (let left = 20; left > 0; left -= 1) await settled();
@@ -203,7 +203,7 @@ it('by hand the page is photographed when what has it has ended', async () => {
   expect(extension.frames).toBe(1);
 });
 
-it('a second look waits for its turn; where that does not come what was seen before stands', async () => {
+it('a second look waits for its turn; if that does not come, the earlier answer stands', async () => {
   const flow = flowOf(uuid7(), { phase: 'ended', outcome: 'unknown', evidenceId: uuid7() });
   await saveFlow(db, flow);
   const before = holder();
@@ -222,7 +222,7 @@ it.each([
   ['removed', 'undefined', { phase: 'ended', outcome: 'said-removed' }],
   ['check', 'page-busy-look', { phase: 'assisted', outcome: null }],
 ] as const)(
-  'after a killed worker the official’s word by hand (%s) is kept where nobody can look',
+  'after a killed worker the official’s word about a removal by hand (%s) is kept where no look is possible',
   async (said, told, stands) => {
     const flow = flowOf(uuid7(), { phase: 'assisted', evidenceId: uuid7() });
     await saveFlow(db, flow);
@@ -238,7 +238,7 @@ it.each([
   },
 );
 
-it('a removal without capture tells its wait; a look at one that has ended is refused after ten seconds', async () => {
+it('a removal without capture tells that it waits; a look at one that has ended is refused after ten seconds', async () => {
   const { noteId } = await storeForbiddenNote(db, {
     platform: 'facebook',
     pageUrl: chosen.pageUrl,
@@ -274,7 +274,7 @@ it('a removal without capture tells its wait; a look at one that has ended is re
   await again.letGo();
 });
 
-it('a page that hangs while a script is brought to it is waited for ten seconds', async () => {
+it('a page that hangs while a script is injected is waited for ten seconds', async () => {
   const bring = vi.spyOn(browser.scripting, 'executeScript').mockReturnValue(new Promise(() => undefined));
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const loaded = inPageTurn(TAB, () => loadDrivers(TAB)).catch(String);

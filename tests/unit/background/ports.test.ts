@@ -1,4 +1,4 @@
-/** Use cases with tabs, page scripts and a policy of the test's own: no browser answers them. */
+/** Use cases with the test's own tabs, page scripts and policy: no browser answers. */
 import { beforeEach, expect, it } from 'vitest';
 import type { PageScripts } from '../../../lib/app/ports/page-scripts';
 import type { Tabs } from '../../../lib/app/ports/tabs';
@@ -28,7 +28,7 @@ beforeEach(() => {
   done.length = 0;
 });
 
-it('the archive opens on what was named, and the page for evidence by hand on its tab', async () => {
+it('the archive opens on the named record, and the page for evidence by hand on its tab', async () => {
   await openArchive(null, false, tabs);
   await openArchive('e1', false, tabs);
   await openByHand(null, tabs);
@@ -36,7 +36,7 @@ it('the archive opens on what was named, and the page for evidence by hand on it
   expect(done).toEqual(['archive.html', expect.stringContaining('e1'), '/by-hand.html', '/by-hand.html?tab=7']);
 });
 
-it('a page is brought its cover’s style before the script, and without the style it is not covered', async () => {
+it('a page gets its cover’s style before the script, and is not covered without the style', async () => {
   const scripts = (takesStyle: boolean): Pick<PageScripts, 'addUserStyle' | 'run'> => ({
     addUserStyle: (tabId) => {
       done.push(`style ${tabId}`);
@@ -53,11 +53,11 @@ it('a page is brought its cover’s style before the script, and without the sty
   expect(done).toEqual([`style ${TAB}`]);
 });
 
-it('a tab whose address may not be known shows nothing that is to be covered', async () => {
+it('a tab whose address is unknown shows nothing that needs a cover', async () => {
   expect(await shieldOf(aDatabase().db, TAB, { addressOf: () => Promise.resolve(undefined) })).toBe('none');
 });
 
-it('the policy goes before the official’s own choice of who makes the last press', async () => {
+it('the policy overrides the official’s own choice of who makes the last press', async () => {
   expect(await lastPress({ read: () => Promise.resolve({}) })).toBe('extension');
   expect(await lastPress({ read: () => Promise.resolve({ lastPress: 'official' }) })).toBe('official');
 });

@@ -1,5 +1,6 @@
 /**
- * The posts whose comments a visit shows: what was removed or kept below them is looked at once a day, opening nothing.
+ * The posts whose comments a visit shows: what was removed or kept below them is looked at once a day, without opening
+ * anything.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
@@ -26,7 +27,7 @@ let db: EvidenceDatabase;
 let clock: HandClock;
 let id: string;
 let looks: { ref: { id: string } }[];
-/** What the page sees of any of them. */
+/** How the page sees each of them. */
 let sees: 'gone' | 'present' | 'unknown';
 let asked: number;
 const visit = (postIds = ['9']) => nativeHandlers(db, clock)['posts.visited']({ postIds }, content);
@@ -65,7 +66,7 @@ beforeEach(async () => {
 });
 
 describe('a visit of a thread', () => {
-  it('notes that what was removed is away, once a day, with the account; nothing is opened for it', async () => {
+  it('notes that a removed item is gone, once a day, with the account, without opening anything', async () => {
     await visit();
     expect(looks).toMatchObject([{ ref: { id: '1' }, quiet: 'as-it-stands' }]);
     await visit();
@@ -75,7 +76,7 @@ describe('a visit of a thread', () => {
     expect(await seenAtVisits()).toHaveLength(2);
   });
 
-  it('asks at most once an hour of what the page cannot tell', async () => {
+  it('asks at most once an hour about what the page cannot tell', async () => {
     sees = 'unknown';
     await visit();
     await clock.pass(DAY / 24 - 1);
@@ -86,7 +87,7 @@ describe('a visit of a thread', () => {
     expect([looks.length, await seenAtVisits()]).toEqual([2, []]);
   });
 
-  it('looks at five, and at those that are left the next time, whatever was seen of the first', async () => {
+  it('looks at five, and at the rest the next time, whatever was seen of the first', async () => {
     sees = 'unknown';
     for (const itemId of ['2', '3', '4', '5', '6']) await ended((await seal(db, { itemId })).id, itemId);
     await visit();
@@ -96,7 +97,7 @@ describe('a visit of a thread', () => {
     expect(looks).toHaveLength(6);
   });
 
-  it('asks once who one is for all that still stand there, and once more after each that is gone', async () => {
+  it('asks once who acts for all that still stand there, and again after each that is gone', async () => {
     sees = 'present';
     for (const itemId of ['2', '3']) await ended((await seal(db, { itemId })).id, itemId, 'saved-only');
     await visit();
@@ -107,7 +108,7 @@ describe('a visit of a thread', () => {
     expect([looks.length, asked]).toEqual([6, 5]);
   });
 
-  it('is not looked at twice at once', async () => {
+  it('does not look at the same post twice at once', async () => {
     await Promise.all([visit(), visit()]);
     expect([looks.length, (await seenAtVisits()).length]).toEqual([1, 1]);
   });

@@ -1,6 +1,6 @@
 /**
- * What lies between the press and sealed evidence, counted: messages to the page and strict commits, each of which the
- * official waits for. More of them needs a reason.
+ * Counts what lies between the press and sealed evidence: messages to the page and strict commits. The official waits
+ * for each, so an extra one needs a reason.
  */
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase, WriteReport } from '../../../lib/evidence/database';
@@ -35,7 +35,7 @@ const placed = {
   hidden: [],
 };
 
-/** A page that can be photographed: the browser's own pictures and canvases are not in Node. */
+/** A page that can be photographed: the browser's pictures and canvases do not exist in Node. */
 function aPhotographedPage(): PageAnswers {
   const page = aPage();
   return async (command, request) => {
@@ -71,8 +71,8 @@ const press = (): ReturnType<typeof saveEvidence> =>
     intent: 'save-and-remove',
   });
 
-it('asks the page for what it must, and commits three times before the seconds of Ångra', async () => {
-  // The key is made at the first; and health is known when a card has been opened.
+it('asks the page only for what it must, and commits three times before the seconds of Ångra', async () => {
+  // Warm up: the first seal makes the key, and an opened card has read the health.
   await seal(db);
   await setCard(TAB, aCard({ nextPicture: 'screen' }));
   await freshBlockers(db, TAB);
@@ -88,19 +88,19 @@ it('asks the page for what it must, and commits three times before the seconds o
   await expect.poll(phase, { timeout: 15_000 }).toBe('undo-window');
   const asked = extension.asked.map((each) => each.replace(`${TAB} `, '')).filter((each) => each !== 'flow.show');
   expect(asked).toEqual(['pictures.settle', 'item.capture', 'picture.place', 'account.read', 'picture.place']);
-  // The step, the staged capture, the record; and the step in which Ångra can be pressed.
+  // The step, the staged capture, the record; then the step in which Ångra can be pressed.
   const committed = writes.map(({ tables }) => tables[0]);
   expect(committed.slice(0, 4)).toEqual(['flows', 'drafts', 'records', 'flows']);
-  // What is told of the record comes after it, soon or late: nobody waits for that.
+  // Telling the record comes after it, soon or late: nobody waits for that.
   expect(committed.slice(4)).not.toContain('flows');
   expect(bytesRead).toBe(0);
   await resolveFlow(db, flowId, 'undo');
   await expect.poll(phase, { timeout: 15_000 }).toBe('ended');
 });
 
-it('tells nothing of a step that is over in no time, and all of one that lasts or is waited in', async () => {
+it('does not tell a step that ends at once, and tells every step that lasts or is waited in', async () => {
   const clock = new HandClock();
-  // What is told of another test's flow is told in its own tab.
+  // A tab of its own: another test's flow may still be told in TAB.
   const tabId = TAB + 1;
   extension.pages.set(tabId, aPage());
   const flow = { ...flowOf('f'), tabId };

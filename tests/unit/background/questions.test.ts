@@ -1,4 +1,4 @@
-/** What the background makes of questions that pages have seen, and of what an official says of them. */
+/** What the background does with questions that pages have seen, and with what an official says of them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { Request } from '../../../lib/messaging/protocol';
@@ -48,7 +48,7 @@ beforeEach(() => {
 });
 
 describe('a question that a page has seen', () => {
-  it('stands on the list without a press, once, and is counted on the toolbar when it is due', async () => {
+  it('is listed without a press, once, and counted on the toolbar when it is due', async () => {
     await see({
       questions: [{ ...asked, written: { ...unknownAge, iso: new Date(NOW - 8 * 86_400_000).toISOString() } }],
     });
@@ -62,7 +62,7 @@ describe('a question that a page has seen', () => {
     expect(badge.title).toContain('1 att svara på');
   });
 
-  it('is entered for a registered account of its platform alone, and not when it is old or unnamed', async () => {
+  it('is entered only for a registered account of its platform, and not when it is old or unnamed', async () => {
     await see({ accountId: 'nobody' });
     await see({
       questions: [
@@ -74,7 +74,7 @@ describe('a question that a page has seen', () => {
     expect((await list()).toAnswer).toEqual([]);
   });
 
-  it('leaves the list by the page’s own reply under it, and can be opened again', async () => {
+  it('leaves the list by the page’s own reply under it, and can be reopened', async () => {
     await see();
     await see({ questions: [], answers: [answer] });
     expect((await list()).toAnswer).toEqual([]);
@@ -87,7 +87,7 @@ describe('a question that a page has seen', () => {
 });
 
 describe('a question that an official forwards', () => {
-  it('stays on the list, whatever the page writes under it, until the answer is written in', async () => {
+  it('stays on the list, whatever the page writes under it, until the answer is entered', async () => {
     await see();
     expect(await settle({ kind: 'forwarded', to: 'Gatukontoret', answerBy: '2099-11-27' })).toEqual({ said: 'done' });
     await see({ answers: [answer] });
@@ -103,7 +103,7 @@ describe('a question that an official forwards', () => {
 });
 
 describe('the store of questions', () => {
-  it('forgets none that is open or cannot be read, and tells of the latter', async () => {
+  it('forgets none that is open or unreadable, and reports the unreadable ones', async () => {
     await see();
     await db.questions.put({ itemKey: 'facebook:comment:9', state: 'answered', steps: 'x' } as never);
     expect(await forgetOld(db, NOW + 10_000 * 86_400_000)).toBe(0);
@@ -111,7 +111,7 @@ describe('the store of questions', () => {
     expect([toAnswer.length, unreadable]).toEqual([1, 1]);
   });
 
-  it('tells what to come back to on its day', async () => {
+  it('reports on its day what is to be followed up', async () => {
     await see();
     await settle({ kind: 'revisit', on: '2020-01-01' });
     expect((await list()).toRevisit.map(({ itemKey }) => itemKey)).toEqual([KEY]);
@@ -120,11 +120,11 @@ describe('the store of questions', () => {
   });
 });
 
-describe('a day to come', () => {
+describe('a day in the future', () => {
   const { request } = questionMessages['question.settle'];
   const isTaken = (settlement: object): boolean => request.safeParse({ itemKey: KEY, settlement }).success;
 
-  it('is refused where its year is a slip of the hand, for which no working days can be counted', () => {
+  it('is refused where its year is a typing error, for which no working days can be counted', () => {
     for (const day of ['9999-12-31', '0002-11-27']) {
       expect(isTaken({ kind: 'forwarded', to: 'Skolan', answerBy: day })).toBe(false);
       expect(isTaken({ kind: 'revisit', on: day })).toBe(false);
@@ -133,7 +133,7 @@ describe('a day to come', () => {
     expect(isTaken({ kind: 'revisit', on: null })).toBe(true);
   });
 
-  it('to come back to is shown while the question still waits', async () => {
+  it('for a follow-up is shown while the question still waits', async () => {
     await see();
     await settle({ kind: 'revisit', on: '2026-12-01' });
     expect((await list()).toAnswer[0]?.revisitOn).toBe('2026-12-01');

@@ -1,4 +1,4 @@
-/** Once a ground is chosen as one that must not be saved, no card is told the item's words, whatever was under way. */
+/** Once a ground is chosen as one that must not be saved, no card is told the item's text, whatever is running. */
 import { beforeEach, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import type { CardState } from '../../../lib/messaging/protocol';
@@ -25,7 +25,7 @@ extension.connect({
   postMessage: (message: unknown) => void told.push(JSON.stringify(message)),
   onDisconnect: { addListener: () => undefined },
 } as unknown as Runtime.Port);
-// In turn: when this is done the port has been let in.
+// Messages arrive in order: when this is done the port has been accepted.
 await setCard(TAB, null);
 
 beforeEach(() => {
@@ -39,7 +39,7 @@ const forgets = (card: CardState): CardState => ({
   reading: { ...card.reading, text: { raw: '', normalised: '', truncated: false } },
 });
 
-it('a change that was under way is not told; what stands after the words are forgotten is', async () => {
+it('a change that was running is not told; the state after the text is forgotten is', async () => {
   await setCard(TAB, aCard());
   expect(told.at(-1)).toContain(WORDS);
   told.length = 0;
@@ -54,7 +54,7 @@ it('a change that was under way is not told; what stands after the words are for
   expect(told[0]).not.toContain(WORDS);
 });
 
-it('two at once are quiet until both are done, and each ends its own only once', async () => {
+it('two at once are quiet until both are done, and each ends only its own, once', async () => {
   await setCard(TAB, aCard());
   told.length = 0;
   const [first, second] = [quietCards(), quietCards()];

@@ -53,14 +53,14 @@ describe('an official reads the guideline', () => {
     ]);
   });
 
-  it('once: a second press adds nothing, at the same moment neither', async () => {
+  it('once: a second press adds nothing, not even at the same moment', async () => {
     await Promise.all([sign(), sign()]);
     await sign();
     expect((await list()).receipts).toHaveLength(1);
     expect(await db.journal.count()).toBe(1);
   });
 
-  it('by role alone where the identity is protected', async () => {
+  it('by role only where the identity is protected', async () => {
     works({ name: 'Klara Kvist', role: 'kommunikatör', unit: '' }, true);
     await sign();
     expect(JSON.stringify([await list(), await db.journal.toArray()])).not.toContain('Klara');
@@ -78,7 +78,7 @@ describe('an official reads the guideline', () => {
 });
 
 describe('no receipt is written', () => {
-  it('for a text that is not the one in force: the page was open when it changed', async () => {
+  it('for a text that is not in force: the guideline changed while the page was open', async () => {
     await expect(sign('b'.repeat(64))).rejects.toThrow('guideline-changed');
     expect((await list()).receipts).toEqual([]);
     expect(await db.journal.count()).toBe(0);
@@ -91,7 +91,7 @@ describe('no receipt is written', () => {
   });
 });
 
-it('a receipt of a form that is not known yet stays where it is, and counts as none', async () => {
+it('a receipt of an unknown form is left where it is, and counts as none', async () => {
   const strange = { of: 'a later version', name: 'Klara Kvist' };
   extension.local.set(KEY, [strange]);
   expect(await list()).toMatchObject({ state: 'never', receipts: [] });

@@ -1,4 +1,4 @@
-/** 'Lika som förra' by one press at the item: what the page is told of the last one, and when the card does it. */
+/** 'Lika som förra' by one press at the item: what the page is told of the last item, and when the card does it. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -64,7 +64,7 @@ async function pressAt(item: ItemReading, sameAs = ''): Promise<boolean | undefi
   return (await cardOf(TAB))?.sameNow;
 }
 
-it('the page is told a sum of its words, never the words, and what would be done on which ground', async () => {
+it('the page gets a hash of the text, never the text, and what would be done on which ground', async () => {
   expect(await told()).toBeNull();
   await handle();
   expect(await told()).toMatchObject({ act: 'remove', registeredId: facebookPage.id, itemKey: 'facebook:comment:1' });
@@ -80,19 +80,19 @@ it.each(
   expect(await told()).toBeNull();
 });
 
-it('nor of what was only saved', async () => {
+it('nothing is offered for what was only saved', async () => {
   await handle('reklam', 'save-only');
   expect(await told()).toBeNull();
 });
 
-it('the card does it by itself for the same words, and not for what has only a link in common', async () => {
+it('the card does it by itself for the same text, and not for a text that only shares a link', async () => {
   const { flowId } = await handle();
   expect(await told()).toMatchObject({ flowId });
   expect(await pressAt({ ...reading('Kommunen borde varna för det här.'), links, ref: other }, flowId)).toBe(false);
   expect(await pressAt({ ...ADVERT, ref: other }, flowId)).toBe(true);
 });
 
-it('the card does it for the judgement that the button told of, and not for a later one', async () => {
+it('the card does it for the judgement that the button named, and not for a later one', async () => {
   const { flowId } = await handle();
   const third = { ...ref, id: '3', handle: 'f3' };
   await setCard(TAB, aCard({ reading: { ...ADVERT, ref: third } }));
@@ -100,7 +100,7 @@ it('the card does it for the judgement that the button told of, and not for a la
   expect(await pressAt({ ...ADVERT, ref: other }, flowId)).toBe(false);
 });
 
-it('the card does it once: what has begun is not begun again by the same press', async () => {
+it('the card does it once: a flow that has begun is not begun again by the same press', async () => {
   const { flowId } = await handle();
   expect(await pressAt({ ...ADVERT, ref: other }, flowId)).toBe(true);
   await saveEvidence(db, TAB, {

@@ -1,6 +1,4 @@
-/**
- * A folder that is picked anew is noted in the journal, though no setting changed: by whom, and only where it is done.
- */
+/** A folder that is picked again is journalled though no setting changed: by whom, and only when it is done. */
 import { beforeEach, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -18,7 +16,7 @@ beforeEach(() => {
   db = aDatabase().db;
 });
 
-it('by whoever is to be named by role from now on: no row has the name', async () => {
+it('by an official who is named by role from now on: no row has the name', async () => {
   extension.local.set('settings', practiceSettings({ secondCopy }));
   await saveSettings(db, { signature, secondCopy });
   expect((await db.journal.toArray()).map(({ kind, operator }) => [kind, operator])).toEqual([
@@ -27,7 +25,7 @@ it('by whoever is to be named by role from now on: no row has the name', async (
   ]);
 });
 
-it('with a change that is refused: has no row', async () => {
+it('with a change that is refused: it has no row', async () => {
   extension.local.set('settings', practiceSettings({ secondCopy, operator: { name: 'Eva Ek', role: '', unit: '' } }));
   await expect(saveSettings(db, { signature, secondCopy })).rejects.toThrow('role-missing');
   expect(await db.journal.count()).toBe(0);

@@ -1,4 +1,4 @@
-/** A save whose card could not be told begins no flow, so nothing else would forget the words that were kept for it. */
+/** A save whose card could not be told begins no flow, so the text kept for it must be forgotten here. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -19,7 +19,7 @@ beforeEach(() => {
   extension.pages.set(TAB, aPage());
 });
 
-it('keeps nothing of the item but on the card that stands open', async () => {
+it('keeps nothing of the item except on the open card', async () => {
   await setCard(TAB, aCard({ reading: reading(WORDS) }));
   const held = extension.session;
   const stored = held.set.bind(held);

@@ -1,4 +1,4 @@
-/** What a record says of its making: as whom the page was looked at, who saved it, and nothing that nobody read. */
+/** What a record says of its making: the account in use, who saved it, and nothing that nobody read. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountReading, Classification } from '../../../lib/domain/account';
@@ -43,7 +43,7 @@ async function sealedRecord(kind: AccountReading['kind'], state: Classification[
   });
   const { db } = aDatabase();
   const id = uuid7();
-  // The card was opened while one could remove: what is sealed is what was read at the capture.
+  // The card was opened under an account that could remove; the record holds the account read at the capture.
   await evidenceGateway(db, judgementOf(aCard({ canRemove: true }))).capture(flowOf(id), 'leave');
   await evidenceGateway(db, null).seal(flowOf(id));
   const record = await findRecord(db, id);
@@ -52,7 +52,7 @@ async function sealedRecord(kind: AccountReading['kind'], state: Classification[
   return record;
 }
 
-describe('as whom the page was looked at', () => {
+describe('the account that the page was viewed with', () => {
   it.each([
     ['logged-out', 'unknown', 'public', null],
     ['acting', 'municipality', 'admin', null],
@@ -66,7 +66,7 @@ describe('as whom the page was looked at', () => {
     expect(source.reason ?? '').toContain(reason ?? '');
   });
 
-  it('YouTube Studio is told by its own host alone', async () => {
+  it('YouTube Studio is recognised by its host only', async () => {
     const studio = 'https://studio.youtube.com/channel/UC1/comments';
     expect((await sealed('unknown', 'unknown', studio)).source.view).toBe('studio');
     const other = 'https://www.facebook.com/x?next=//studio.youtube.com';
@@ -74,7 +74,7 @@ describe('as whom the page was looked at', () => {
   });
 });
 
-it('when it was written: as shown, as a range, and how many replies the page says and were read', async () => {
+it('when it was written: as shown, as a range, and how many replies the page says and how many were read', async () => {
   const record = await sealedRecord('acting', 'municipality');
   const { startedAt, endedAt } = record.part.capture;
   const before = (iso: string, hours: number): string => new Date(Date.parse(iso) - hours * 3_600_000).toISOString();
@@ -92,14 +92,14 @@ it('when it was written: as shown, as a range, and how many replies the page say
   expect(facts['Svar som lästes']).toBe(String(record.part.item.replies.length));
 });
 
-it('where no review of secrecy was written down, nothing denies what the ground says', async () => {
+it('where no review of secrecy was recorded, nothing contradicts the ground', async () => {
   const { secrecy } = await sealed('acting', 'municipality');
   expect(secrecy.marked).toBeNull();
   expect(secrecy.reason).toBe('ingen prövning är antecknad; vad skälet säger om sekretess gäller ändå');
   expect(secrecy.reason).not.toMatch(/inte bedömd|bedöms inte/);
 });
 
-describe('who saves is told before the first record', () => {
+describe('the official who saves is named before the first record', () => {
   beforeEach(() => {
     extension.local.set('settings', { ...practiceSettings(), operator: { name: '  ', role: '', unit: '' } });
   });

@@ -1,7 +1,4 @@
-/**
- * From the card to the seal and the lists: what was answered about secrecy is sealed, and nobody who passes by reads
- * it.
- */
+/** From the card to the seal and the lists: the answer about secrecy is sealed, and lists do not show such an item. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { appendJournal } from '../../../lib/evidence/journal';
@@ -31,7 +28,7 @@ beforeEach(() => {
   extension.pages.set(TAB, aPage());
 });
 
-it('what was answered on the card is sealed, and is of that item alone', async () => {
+it('the answer on the card is sealed, for that item only', async () => {
   const { db } = aDatabase();
   await setCard(TAB, aCard());
   const secrecy = {
@@ -58,7 +55,7 @@ it('what was answered on the card is sealed, and is of that item alone', async (
   expect(JSON.stringify(last)).not.toContain('Bo Ek');
 });
 
-it('a line on the page has neither the name nor the words of what may be secret', async () => {
+it('a line on the page shows neither name nor text of what may be secret', async () => {
   const { db } = aDatabase();
   const flow = flowOf(uuid7(), {
     phase: 'ended',
@@ -74,7 +71,7 @@ it('a line on the page has neither the name nor the words of what may be secret'
   expect(name?.author).toMatch(/^A█+ A█+$/);
 });
 
-it('nor has one whose record was judged to be secret later, nor the register', async () => {
+it('neither does the line of a record that was later judged secret, nor the register', async () => {
   const { db } = aDatabase();
   const { id } = await seal(db);
   const flow = flowOf(uuid7(), { phase: 'ended', outcome: 'still-present', message: 'x', evidenceId: id });

@@ -1,6 +1,6 @@
 /**
- * Settings are never lost: what could not be read is kept and said, removal is off until somebody has seen to it, and
- * each change has its row.
+ * Settings are never lost: what could not be read is kept and reported, removal is off until somebody has handled it,
+ * and each change has its row.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -55,7 +55,7 @@ describe('settings that a newer version has written (rollback, a third language)
     somethingNew: { a: 1 },
   });
 
-  it('are all there after a tick in the popup, what is unknown too', async () => {
+  it('are all there after a tick in the popup, including unknown ones', async () => {
     extension.local.set('settings', newer());
     await tick();
     expect(stored()).toEqual({ ...newer(), checklistTicks: { 'fb x': ['a'] } });
@@ -63,7 +63,7 @@ describe('settings that a newer version has written (rollback, a third language)
     expect([read.register.length, read.plan, read.secondCopy]).toEqual([3, newer().plan, newer().secondCopy]);
   });
 
-  it('keep what is unknown inside a field that is changed, under a key of its own', async () => {
+  it('keep what is unknown inside a changed field, under a key of its own', async () => {
     const page = { ...facebookPage, mood: 'good' };
     extension.local.set('settings', { ...practiceSettings(), register: [page] });
     await on()['register.save']({ ...facebookPage, id: 'other' }, asker);
@@ -75,7 +75,7 @@ describe('settings that a newer version has written (rollback, a third language)
 describe('a field that cannot be read', () => {
   const broken = () => ({ ...practiceSettings(), originalDisposal: { id: 'KS 1', date: 'i fjol' } });
 
-  it('is kept aside at the start, and stands against removing until the official has seen to it', async () => {
+  it('is kept aside at the start, and blocks removal until the official has handled it', async () => {
     extension.local.set('settings', broken());
     expect(await against()).toContain('settings-unreadable');
     await keepUnreadable(db);
@@ -93,7 +93,7 @@ describe('a field that cannot be read', () => {
     ]);
   });
 
-  it('stands against removing also when it has been filled in again, and is not lost by that', async () => {
+  it('blocks removal also after it is filled in again, and is not lost by that', async () => {
     extension.local.set('settings', broken());
     await on()['settings.change']({ originalDisposal: { id: 'KS 2', date: '2026-01-01', body: 'KS' } }, asker);
     expect((await readSettings()).originalDisposal?.id).toBe('KS 2');
@@ -101,27 +101,27 @@ describe('a field that cannot be read', () => {
     expect(await against()).toEqual(['settings-unreadable']);
   });
 
-  it('is seen to anew when it breaks in another way', async () => {
+  it('must be handled again when it breaks in another way', async () => {
     extension.local.set('settings', broken());
     await on()['settings.seen-to']({}, asker);
     extension.local.set('settings', { ...broken(), originalDisposal: 'x' });
     expect(await against()).toEqual(['settings-unreadable']);
   });
 
-  it('does not stand against saving evidence', async () => {
+  it('does not block saving evidence', async () => {
     extension.local.set('settings', broken());
     await keepUnreadable(db);
     expect((await seal(db)).seq).toBe(1);
   });
 
-  it('gives the installation an id that lasts, where it was the id', async () => {
+  it('gives the installation a lasting id, where the field was the id', async () => {
     extension.local.set('settings', { ...practiceSettings(), installationId: 7 });
     await keepUnreadable(db);
     expect((await readSettings()).installationId).toBe((await readSettings()).installationId);
     expect(await unread()).toEqual(['installationId']);
   });
 
-  it('is told where it is the list of what was kept aside', async () => {
+  it('is reported where it is the list of what was kept aside', async () => {
     extension.local.set('settings.unreadable', 'x');
     expect(await unread()).toEqual(['settings.unreadable']);
     expect(await against()).toEqual(['settings-unreadable']);
@@ -130,7 +130,7 @@ describe('a field that cannot be read', () => {
     expect(await against()).toEqual([]);
   });
 
-  it('is told where it is all of them', async () => {
+  it('is reported where it is all of them', async () => {
     extension.local.set('settings', 'x');
     await tick();
     expect(aside()).toMatchObject([{ field: 'settings', raw: 'x', seenAt: null }]);
@@ -176,7 +176,7 @@ describe('each change of a setting', () => {
     ],
   ];
 
-  it.each(changes)('%s: has its row with what changed, and no words of what was set', async (_what, fields, change) => {
+  it.each(changes)('%s: has its row with the fields, and no values', async (_what, fields, change) => {
     await change();
     const [row, ...others] = await rows('settings-changed');
     expect(others).toEqual([]);
@@ -196,7 +196,7 @@ describe('each change of a setting', () => {
     ]);
   });
 
-  it('the same folder picked anew: has one row too, though no setting changed', async () => {
+  it('the same folder picked again: has one row too, though no setting changed', async () => {
     await on()['settings.change']({ secondCopy: { kind: 'folder', name: 'Bevis' } }, asker);
     await on()['settings.change']({ secondCopy: { kind: 'folder', name: 'Bevis' } }, asker);
     expect((await db.journal.toArray()).map(({ kind, data }) => ({ kind, data }))).toMatchObject([
@@ -211,7 +211,7 @@ describe('each change of a setting', () => {
     expect(await db.journal.count()).toBe(0);
   });
 
-  it('follows on the one before, by the hashes, whatever was ticked in between', async () => {
+  it('is linked to the one before by hash, whatever was ticked in between', async () => {
     await on()['settings.change']({ language: 'en' }, asker);
     await tick();
     await on()['settings.change']({ copyMaxAgeDays: 9 }, asker);
@@ -224,7 +224,7 @@ describe('each change of a setting', () => {
     expect(await db.journal.count()).toBe(0);
   });
 
-  it('is not made where its row cannot be written', async () => {
+  it('is refused where its row cannot be written', async () => {
     db.journal.hook('creating', () => {
       throw new Error('broken');
     });
@@ -232,7 +232,7 @@ describe('each change of a setting', () => {
     expect(stored()).toEqual(practiceSettings());
   });
 
-  it('does not lose another that is made at the same time', async () => {
+  it('does not lose another change that is made at the same time', async () => {
     await Promise.all([tick(), on()['settings.change']({ copyMaxAgeDays: 9 }, asker)]);
     expect(await readSettings()).toMatchObject({ copyMaxAgeDays: 9, checklistTicks: { 'fb x': ['a'] } });
   });
@@ -241,7 +241,7 @@ describe('each change of a setting', () => {
 describe('settings.change', () => {
   const heard = (payload: unknown): boolean => protocol['settings.change'].request.safeParse(payload).success;
 
-  it('sets what is named, and leaves what is not as it stands, also where that has a default', async () => {
+  it('sets the named fields and leaves the others as they are, also those with a default', async () => {
     await on()['settings.change']({ secondCopy: { kind: 'off', reason: 'Ny' }, lastPress: 'official' }, asker);
     const parsed = protocol['settings.change'].request.parse({ plan: { where: 'a', howLong: 'b', decision: '' } });
     expect(Object.keys(parsed)).toEqual(['plan']);
@@ -253,30 +253,30 @@ describe('settings.change', () => {
     });
   });
 
-  it('does all that comes of it, though one part cannot be done: that is told', async () => {
+  it('does every other part when one fails, and reports the failure', async () => {
     extension.noTabs = true;
     const plan = { where: 'a', howLong: 'b', decision: '' };
     await expect(Promise.resolve(on()['settings.change']({ plan, language: 'en' }, asker))).rejects.toThrow('no tabs');
     expect([language(), await readSettings()]).toMatchObject(['en', { plan, language: 'en' }]);
   });
 
-  it.each(['version', 'installationId', 'register', 'learnt', 'checklistTicks'])('does not hear of %s', (field) => {
+  it.each(['version', 'installationId', 'register', 'learnt', 'checklistTicks'])('does not accept %s', (field) => {
     expect(heard({ [field]: practiceSettings()[field as keyof Settings] })).toBe(false);
   });
 
-  it('hears of nothing that is undefined: the field would be set back', () => {
+  it('refuses undefined: the field would be reset', () => {
     for (const field of Object.keys(protocol['settings.change'].request.shape))
       expect(heard({ [field]: undefined })).toBe(false);
   });
 
-  it('needs a reason for switching the copies off, and a plan that says where', () => {
+  it('needs a reason for switching the copies off, and a location for the plan', () => {
     expect(heard({ secondCopy: { kind: 'off', reason: '' } })).toBe(false);
     expect(heard({ plan: null })).toBe(false);
     expect(heard({ plan: { where: '', howLong: 'b', decision: '' } })).toBe(false);
   });
 });
 
-it('the popup’s state is read and changes nothing; that it was opened over a tab is told by itself', async () => {
+it('reading the popup’s state changes nothing; that it was opened over a tab is reported by itself', async () => {
   const before = structuredClone([...extension.session]);
   expect(await on()['popup.state']({ tabId: 1 }, asker)).toMatchObject({ settings: practiceSettings() });
   expect([...extension.session]).toEqual(before);
@@ -285,7 +285,7 @@ it('the popup’s state is read and changes nothing; that it was opened over a t
 });
 
 describe('storage.local', () => {
-  it('is closed to what runs beside a platform’s page, where the browser can', async () => {
+  it('is closed to scripts beside a platform’s page, where the browser can', async () => {
     const said: unknown[] = [];
     await closeStorageToPages({ setAccessLevel: (level) => Promise.resolve(void said.push(level)) });
     expect(said).toEqual([{ accessLevel: 'TRUSTED_CONTEXTS' }]);

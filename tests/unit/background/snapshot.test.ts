@@ -1,4 +1,4 @@
-/** A snapshot in the background: sealed before it is told, without what must never be saved, and all or nothing. */
+/** A snapshot in the background: sealed before it is reported, without what must never be saved, and all or nothing. */
 import { PNG } from 'pngjs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -32,7 +32,7 @@ const wanted = { tabId: TAB, reason: 'date', due: '2026-09-01' } as const;
 
 let db: EvidenceDatabase;
 let handlers: ReturnType<typeof snapshotHandlers>;
-/** What the page says at a step, where it is something else than usual. */
+/** The page's answer at a step, where it differs from the usual. */
 let at: (step: WalkStep) => Partial<Walked> | { error: string } | Promise<void> | undefined;
 let steps: WalkStep[];
 
@@ -99,7 +99,7 @@ const boardOf = async () => {
 };
 
 describe('a snapshot', () => {
-  it('is sealed, read back and told, and its day waits no longer', async () => {
+  it('is sealed, read back and reported, and its day no longer waits', async () => {
     const end = await takeSnapshot(db, wanted, clock);
     expect(end).toMatchObject({ kind: 'sealed', frames: 1, items: 1, leftOut: 0, stopped: 'end', isPartial: false });
     expect(await told()).toEqual(end);
@@ -113,7 +113,7 @@ describe('a snapshot', () => {
     expect(steps).toEqual(['begin', 'look', 'look', 'end']);
   });
 
-  it('is a package that verifies, and whose page says what it is and what it does not hold', async () => {
+  it('is a package that verifies, and whose page says what it is and what it lacks', async () => {
     await takeSnapshot(db, { ...wanted, reason: 'closing', due: null }, clock);
     const [row] = await db.records.toArray();
     const zip = await exportZip(db, row?.id ?? '');
@@ -131,7 +131,7 @@ describe('a snapshot', () => {
     expect(await text('LÄS-MIG.txt')).toContain('ÖGONBLICKSBILD AV HELA SIDAN');
   });
 
-  it('names how many were left out, and holds none of them', async () => {
+  it('counts the items that were left out, and holds none of them', async () => {
     await note();
     at = () => ({ leftOut: 2, covers: 1 });
     expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'sealed', leftOut: 2 });
@@ -175,7 +175,7 @@ describe('a snapshot', () => {
     expect(isSnapshotRunning()).toBe(false);
   });
 
-  it('is not taken on a page where one without an id was noted, nor of a page that is nobody’s', async () => {
+  it('is not taken on a page where an item without an id has a note, nor of a page that is not ours', async () => {
     await storeForbiddenNote(db, {
       platform: 'facebook',
       pageUrl: ADDRESS,
@@ -188,7 +188,7 @@ describe('a snapshot', () => {
       knownAt: '2026-11-23T10:00:00.000Z',
     });
     expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'failed', why: 'forbidden' });
-    // Not a step is asked of the page: where it lies is not known, so nothing may move.
+    // The page is asked no step: the noted item's place is unknown, so nothing may move.
     expect(steps).toEqual([]);
     extension.pages.set(TAB, () => owner(['someone-else']));
     expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'failed', why: 'unseen-account' });
@@ -196,7 +196,7 @@ describe('a snapshot', () => {
     await nothingIsLeft();
   });
 
-  it('is cancelled: nothing is kept, and the page is put back', async () => {
+  it('can be cancelled: nothing is kept, and the page is put back', async () => {
     at = (step) => (step === 'look' ? handlers['snapshot.cancel']({}, page).then(() => undefined) : undefined);
     expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'cancelled' });
     expect(steps.at(-1)).toBe('end');
@@ -204,7 +204,7 @@ describe('a snapshot', () => {
     expect((await boardOf())?.due).toEqual([]);
   });
 
-  it('is cancelled while it is stored: nothing is kept', async () => {
+  it('can be cancelled while it is stored: nothing is kept', async () => {
     const cancel = (): void => void handlers['snapshot.cancel']({}, page);
     db.drafts.hook('creating', cancel);
     expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'cancelled' });
@@ -212,7 +212,7 @@ describe('a snapshot', () => {
     await nothingIsLeft();
   });
 
-  it('is not told by how an earlier one ended', async () => {
+  it('does not report how an earlier one ended', async () => {
     await takeSnapshot(db, wanted, clock);
     let heard: unknown;
     extension.pages.set(TAB, async (command) => {
@@ -223,7 +223,7 @@ describe('a snapshot', () => {
     expect(heard).toMatchObject({ kind: 'running' });
   });
 
-  it('lets things be removed again as soon as the page has been walked', async () => {
+  it('lets removals go on as soon as the page has been walked', async () => {
     const said: unknown[] = [];
     const ask = (): void => void assertRemovalAllowed(db, TAB, clock).catch((error: unknown) => said.push(error));
     db.drafts.hook('creating', ask);
@@ -237,7 +237,7 @@ describe('a snapshot', () => {
     await nothingIsLeft();
   });
 
-  it('lets nothing be removed in its tab meanwhile, and no other begin', async () => {
+  it('blocks removals in its tab and a second snapshot meanwhile', async () => {
     const refused: unknown[] = [];
     at = async (step) => {
       if (step !== 'begin') return;
@@ -248,7 +248,7 @@ describe('a snapshot', () => {
     expect(refused).toEqual([expect.objectContaining({ id: 'snapshot-running' }), false]);
   });
 
-  it('is not told as taken when it does not read back as it was sealed', async () => {
+  it('is not reported as taken when it reads back differently', async () => {
     db.bytes.hook('creating', (_key, row) => {
       row.bytes = new Uint8Array([0]);
     });
@@ -275,7 +275,7 @@ describe('a day without a snapshot', () => {
   const why = (due: string) =>
     handlers['snapshot.not-taken']({ accountId: facebookPage.id, due, reason: 'no-staff' }, page);
 
-  it('waits until it is said why, in a dated line with the operator', async () => {
+  it('waits until the reason is given, in a dated line with the operator', async () => {
     expect((await boardOf())?.due).toEqual([
       { day: '2026-03-01', isLate: true },
       { day: '2026-09-01', isLate: true },
@@ -290,7 +290,7 @@ describe('a day without a snapshot', () => {
     expect(await boardOf()).toMatchObject({ due: [], last: { isPartial: false } });
   });
 
-  it('is not read as done where its rows cannot be read', async () => {
+  it('does not count as done where its rows cannot be read', async () => {
     await db.snapshotsNotTaken.add({ id: 'x', accountId: facebookPage.id } as never);
     expect(await boardOf()).toMatchObject({ isRead: false, due: [] });
   });

@@ -1,6 +1,4 @@
-/**
- * What a card shows of its record is what the journal says, however often it is opened, and no press is written twice.
- */
+/** A card shows of its record what the journal says, however often it is opened, and no press is written twice. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -52,7 +50,7 @@ const destroy = () =>
     operator: 'Eva',
   });
 
-it('a card that is opened again shows the ticks and the police’s number of the journal', async () => {
+it('a card that is opened again shows the ticks and the police number from the journal', async () => {
   await complete({ part: 'route-step', step: 'police', done: true });
   await complete({ part: 'police-number', number: '5000-K1-26' });
   await setCard(TAB, aCard({ flow: aFlow('f1', { phase: 'ended', outcome: 'hidden', evidenceId: id }) }));
@@ -63,7 +61,7 @@ it('a card that is opened again shows the ticks and the police’s number of the
   expect(saved?.notice?.draft).toContain('Vi har dolt din kommentar.');
 });
 
-it('a judgement of secrecy marks the registers as old with its row; no other addition does', async () => {
+it('a judgement of secrecy marks the registers as out of date, together with its row; no other addition does', async () => {
   const at = '2026-11-24T12:00:00.000Z';
   await db.copies.put({ recordId: id, at, kind: 'folder', place: 'F/a.zip', bytes: 1, sha256: null, account: null });
   const mark = async () => (await db.copies.get(id))?.unlisted;
@@ -73,7 +71,7 @@ it('a judgement of secrecy marks the registers as old with its row; no other add
   expect(await mark()).toBe(1);
 });
 
-it('the same press again is no second row, and taking it back is one', async () => {
+it('the same press again writes no second row; taking it back writes one', async () => {
   const handlers = recordHandlers(db);
   const tick = (done: boolean) =>
     handlers['record.complete']({ evidenceId: id, done: { part: 'route-step', step: 'police', done } }, asker);
@@ -102,7 +100,7 @@ it('the same answer on the notice and the same lifting of the hold are one row e
   expect(await rows('hold')).toHaveLength(1);
 });
 
-it('nobody without a name lifts the hold', async () => {
+it('an official without a name cannot lift the hold', async () => {
   const settings = practiceSettings();
   extension.local.set('settings', { ...settings, operator: { ...settings.operator, name: '' } });
   await expect(complete({ part: 'hold-lifted', reason: 'Nedlagd.', on: '2026-11-20' })).rejects.toThrow(
@@ -111,7 +109,7 @@ it('nobody without a name lifts the hold', async () => {
   expect(await rows('hold')).toHaveLength(0);
 });
 
-it('an item that was saved once more is not to be assessed again', async () => {
+it('an item that was saved again need not be assessed again', async () => {
   const { part, ...draft } = aDraft({ itemId: '77' });
   const secondEyes = { why: 'pack', of: 'Ulla Chef', answer: 'remove' } as const;
   const saveOnce = async (each: typeof draft): Promise<string> => {
@@ -143,14 +141,14 @@ it('the hold is lifted with a reason and a day; until then nothing is destroyed'
     reason: 'Nedlagd.',
     on: '2026-11-20',
   });
-  // The number again sets it again.
+  // Entering the number again sets the hold again.
   await complete({ part: 'police-number', number: '5000-K1-26' });
   expect(await destroy()).toBe('held');
   await complete({ part: 'hold-lifted', reason: 'Nedlagd igen.', on: '2026-11-21' });
   expect(await destroy()).toBe('destroyed');
 });
 
-it('another card is told nothing of it', async () => {
+it('another item’s card is told nothing of it', async () => {
   await setCard(TAB, aCard({ flow: aFlow('f2', { phase: 'ended', outcome: 'hidden', evidenceId: 'another' }) }));
   await tellSaved(db, id);
   expect((await cardOf(TAB))?.saved).toBeUndefined();

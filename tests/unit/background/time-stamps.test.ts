@@ -1,4 +1,4 @@
-/** What the settings page is told of time stamps: nobody is asked before an authority is set and permitted. */
+/** What the settings page is told of time stamps: no authority is asked before it is set and permitted. */
 import { beforeEach, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -20,7 +20,7 @@ beforeEach(() => {
   db = aDatabase().db;
 });
 
-it('tries none that is not set', async () => {
+it('tries no authority that is not set', async () => {
   extension.local.set('settings', practiceSettings());
   expect(await timeStampHandlers(db)['time-stamps.try']({}, asker)).toEqual({ kind: 'fault', reason: 'not-set' });
   expect(await timeStampHandlers(db)['time-stamps.state']({}, asker)).toMatchObject({
@@ -29,7 +29,7 @@ it('tries none that is not set', async () => {
   });
 });
 
-it('tries none that the browser does not permit, and says so', async () => {
+it('tries no authority that the browser does not permit, and says so', async () => {
   extension.local.set('settings', { ...practiceSettings(), timeStamping: authority });
   expect(await timeStampHandlers(db)['time-stamps.try']({}, asker)).toEqual({ kind: 'fault', reason: 'permission' });
   expect(await timeStampHandlers(db)['time-stamps.state']({}, asker)).toMatchObject({

@@ -1,6 +1,6 @@
 /**
- * How a removal without capture ended is told in the list of what is under way: of its own item, without a word of it,
- * until it has been on a screen.
+ * The list of what is under way tells how a removal without capture ended: for its own item, without its text, until it
+ * has been on a screen.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
@@ -20,7 +20,7 @@ installLocks();
 const PAGE = 'https://www.facebook.com/x';
 const other: ItemRef = { ...ref, id: '2', handle: 'f2' };
 
-/** The background as it stands after its worker was started; a second one has nothing of the first one's memory. */
+/** The background after its worker has started. A second one has nothing of the first one's memory. */
 async function aWorker(db: EvidenceDatabase) {
   vi.resetModules();
   const { linesIn } = await import('../../../lib/app/under-way/under-way');
@@ -35,7 +35,7 @@ async function aWorker(db: EvidenceDatabase) {
   const forbidden = forbiddenHandlers(db);
   return {
     cardOf,
-    /** The card at that item, and what the official presses on it. */
+    /** The card at that item, with the official's presses on it. */
     at: async (item: ItemRef) => {
       await setCard(TAB, await withoutTheForbidden(db, aCard({ reading: reading('', { ref: item }) })));
       return {
@@ -65,7 +65,7 @@ const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
 let db: EvidenceDatabase;
 let worker: Awaited<ReturnType<typeof aWorker>>;
 let shown: FlowLine[][];
-/** What the menu of the platform gave; whether the item is gone at the look. */
+/** The menu's result, and whether the item is gone at the look. */
 let menu: 'pressed' | 'no-menu';
 let goes: boolean;
 let account: 'municipality' | 'private';
@@ -139,12 +139,12 @@ describe('an end', () => {
     const noteId = await noted(ref);
     await (await worker.at(ref)).remove();
     await worker.closeCard();
-    // Of this very note: what the last test's worker still had to tell may come to this test's page.
+    // Of this note only: the last test's worker may still write to this test's page.
     await soon(() => shown.at(-1)?.find(({ flowId }) => flowId === noteId)?.state).toBe('ended');
     return noteId;
   };
 
-  it('is told again at each visit, in whichever tab, until it has been on a screen', async () => {
+  it('is shown at each visit, in any tab, until it has been on a screen', async () => {
     const noteId = await ended();
     expect(said(await worker.visit())).toEqual(['1 ended: Borttaget']);
     extension.pages.set(2, () => undefined);
@@ -156,7 +156,7 @@ describe('an end', () => {
     expect((await (await aWorker(db)).lines()).length).toBe(0);
   });
 
-  it('is gone at once when it is put away; another try has an end of its own', async () => {
+  it('is gone at once when it is closed; another try has its own end', async () => {
     [goes, menu] = [false, 'pressed'];
     const noteId = await ended();
     await worker.told(noteId, true);
@@ -166,7 +166,7 @@ describe('an end', () => {
     await soon(async () => said(await worker.lines())).toEqual(['1 ended: Borttaget']);
   });
 
-  it('that nothing could begin is told too', async () => {
+  it('is shown also where nothing could begin', async () => {
     account = 'private';
     await ended();
     expect(said(await worker.lines())).toEqual(['1 ended: Du är inte inloggad som kommunen']);
@@ -180,7 +180,7 @@ describe('an end', () => {
         : real(...given)) as typeof real;
   };
 
-  it('that the store refused is told once: the store’s older phase does not come after it', async () => {
+  it('that the store refused is shown once: the store’s older phase does not follow it', async () => {
     refuseEnds();
     const noteId = await ended();
     await worker.told(noteId);
@@ -189,7 +189,7 @@ describe('an end', () => {
     expect(said(await (await aWorker(db)).visit())).toEqual([]);
   });
 
-  it('that the store refused is gone when it is put away, and stays so', async () => {
+  it('that the store refused is gone when it is closed, and stays gone', async () => {
     refuseEnds();
     const noteId = await ended();
     await worker.told(noteId, true);
@@ -198,7 +198,7 @@ describe('an end', () => {
     expect(said(await worker.visit())).toEqual([]);
   });
 
-  it('that an earlier version saved is not told anew', async () => {
+  it('that an earlier version saved is not shown again', async () => {
     const [noteId, older] = [await ended(), await noted(other)];
     const row = await db.forbidden.get(noteId);
     if (row?.removal === undefined) throw new Error('no removal');
@@ -206,7 +206,7 @@ describe('an end', () => {
     expect(said(await worker.visit())).toEqual(['1 ended: Borttaget']);
   });
 
-  it('that the store refused is told all the same, also after the worker was stopped', async () => {
+  it('that the store refused is shown also after the worker stopped', async () => {
     refuseEnds();
     await ended();
     expect((await db.forbidden.toArray())[0]?.removal?.phase).toBe('gone-check');

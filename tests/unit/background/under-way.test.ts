@@ -1,4 +1,4 @@
-/** Every end is told, of the right item, and counts as told only when it has been on a screen. */
+/** Every end is shown, for the right item, and counts as told only when it has been on a screen. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -15,7 +15,7 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 
-/** The background as it stands after its worker was started; a second one has nothing of the first one's memory. */
+/** The background after its worker has started. A second one has nothing of the first one's memory. */
 async function aWorker(db: EvidenceDatabase) {
   vi.resetModules();
   const { keepCard, linesIn } = await import('../../../lib/app/under-way/under-way');
@@ -48,13 +48,13 @@ const ended = (id: string, changes: Partial<Flow> = {}): Flow =>
 
 const NOBODY = { name: null, profileUrl: null, id: null };
 
-/** A whole flow takes seconds on a machine that is busy. */
+/** A whole flow takes seconds on a busy machine. */
 vi.setConfig({ testTimeout: 30_000 });
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
 
 let db: EvidenceDatabase;
 let worker: Awaited<ReturnType<typeof aWorker>>;
-/** The lists that the page was shown. */
+/** The lists that the page received. */
 let shown: FlowLine[][];
 const said = (lines: FlowLine[]): string[] =>
   lines.map(
@@ -77,7 +77,7 @@ beforeEach(async () => {
   );
 });
 
-it('a page that opens reads its lists, and not all that the browser session holds', async () => {
+it('a page that opens reads its own lists, not everything in the session', async () => {
   worker.tell(ended(uuid7()));
   worker.tell(ended(uuid7(), { ref: other, itemKey: 'other' }));
   await soon(() => shown.at(-1)?.length).toBe(2);
@@ -87,7 +87,7 @@ it('a page that opens reads its lists, and not all that the browser session hold
 });
 
 describe('an end counts as told', () => {
-  it('not by itself, however it ended: it is told again at each visit until it has been on a screen', async () => {
+  it('not by itself, however it ended: it is shown at each visit until it has been on a screen', async () => {
     worker.start(flowOf(uuid7(), { intent: 'save-only' }));
     await soon(() => shown.at(-1)?.[0]?.outcome).toBe('saved-only');
     expect((await untoldFlows(db)).map(({ outcome }) => outcome)).toEqual(['saved-only']);
@@ -95,7 +95,7 @@ describe('an end counts as told', () => {
     expect(await worker.visit()).toMatchObject([{ outcome: 'saved-only' }]);
   });
 
-  it('when the page says that it was; it stands there until it is put away or the page is left', async () => {
+  it('when the page reports it seen; it stays until it is closed or the page is left', async () => {
     const flow = ended(uuid7());
     await saveFlow(db, flow);
     await worker.visit();
@@ -106,7 +106,7 @@ describe('an end counts as told', () => {
     expect(await worker.visit()).toEqual([]);
   });
 
-  it('when it is put away, and then it is gone at once', async () => {
+  it('when it is closed, and it is gone at once', async () => {
     const flow = ended(uuid7());
     await saveFlow(db, flow);
     await worker.told(flow.id, true);
@@ -137,7 +137,7 @@ describe('two removals at once', () => {
     ];
     await worker.keepCard(goes.id, aCard());
     await worker.keepCard(refused.id, aCard({ reading: reading('dra dit pepparn växer', { ref: other }) }));
-    // Another item's card is open when they go on.
+    // Another item's card is open when they continue.
     await worker.setCard(TAB, aCard({ reading: reading('tredje', { ref: { ...ref, id: '3', handle: 'f3' } }) }));
     await saveFlow(db, goes);
     await saveFlow(db, refused);
@@ -148,7 +148,7 @@ describe('two removals at once', () => {
     await soon(async () => said((await worker.cardOf(TAB))?.others ?? [])).toEqual(both);
   });
 
-  it('of the same item: the second is told that it is busy, also after the worker was stopped', async () => {
+  it('of the same item: the second is told that it is busy, also after the worker stopped', async () => {
     let go: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
     let begun = false;
@@ -189,7 +189,7 @@ describe('what a stopped worker leaves', () => {
     expect((await next.lines())[0]?.kept).toBe(true);
   });
 
-  it('of an end that the store refused is told all the same, though the store says that it goes on', async () => {
+  it('of an end that the store refused is shown, though the store says that the flow goes on', async () => {
     const flow = flowOf(uuid7(), { phase: 'sealing' });
     await saveFlow(db, flow);
     worker.tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: 'Det gick inte att spara.' });
@@ -199,27 +199,24 @@ describe('what a stopped worker leaves', () => {
 });
 
 describe('an end that the store refused', () => {
-  it.each([false, true])(
-    'is told once, and the store’s older phase does not come after it; put away: %s',
-    async (away) => {
-      const flow = flowOf(uuid7(), { phase: 'sealing' });
-      await saveFlow(db, flow);
-      worker.tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: 'Det gick inte att spara.' });
-      await soon(() => shown.at(-1)?.[0]?.outcome).toBe('store-failed');
-      await worker.told(flow.id, away);
-      expect(await worker.lines()).toHaveLength(away ? 0 : 1);
-      expect(await worker.visit()).toEqual([]);
-      expect(await worker.visit()).toEqual([]);
-      // What has come of it since has its line.
-      await saveFlow(db, ended(flow.id));
-      worker.tell(ended(flow.id));
-      await soon(() => shown.at(-1)?.[0]?.outcome).toBe('still-present');
-    },
-  );
+  it.each([false, true])('is shown once, and the store’s older phase does not follow it (closed: %s)', async (away) => {
+    const flow = flowOf(uuid7(), { phase: 'sealing' });
+    await saveFlow(db, flow);
+    worker.tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: 'Det gick inte att spara.' });
+    await soon(() => shown.at(-1)?.[0]?.outcome).toBe('store-failed');
+    await worker.told(flow.id, away);
+    expect(await worker.lines()).toHaveLength(away ? 0 : 1);
+    expect(await worker.visit()).toEqual([]);
+    expect(await worker.visit()).toEqual([]);
+    // Its later result has a line of its own.
+    await saveFlow(db, ended(flow.id));
+    worker.tell(ended(flow.id));
+    await soon(() => shown.at(-1)?.[0]?.outcome).toBe('still-present');
+  });
 });
 
-describe('an item’s words', () => {
-  it('come from its record once the flow has ended, and are not shown when the record’s content is destroyed', async () => {
+describe('an item’s text', () => {
+  it('comes from its record once the flow has ended, and is not shown when the record’s content is destroyed', async () => {
     const { id } = await seal(db);
     const flow = ended(uuid7(), { evidenceId: id });
     await worker.keepCard(flow.id, aCard());
@@ -229,7 +226,7 @@ describe('an item’s words', () => {
     expect((await worker.lines())[0]).toMatchObject({ name: null, kept: false });
   });
 
-  it('are gone from every list and every card that was kept, once its ground forbids to save anything of it', async () => {
+  it('is gone from every list and stored card once its ground forbids saving', async () => {
     const flow = flowOf(uuid7(), { phase: 'assisted', evidenceId: 'sealed before' });
     await worker.keepCard(flow.id, aCard());
     await saveFlow(db, flow);
@@ -245,7 +242,7 @@ describe('an item’s words', () => {
     expect(JSON.stringify(await worker.visit())).not.toMatch(/köp nu|Adam Arg/);
   });
 
-  it('are not shown of one that was noted before, whatever is kept', async () => {
+  it('is not shown for an item that had a note already, whatever is stored', async () => {
     await worker.setCard(TAB, aCard());
     await worker.forbid();
     const flow = flowOf(uuid7(), { phase: 'assisted' });
@@ -256,7 +253,7 @@ describe('an item’s words', () => {
 });
 
 describe('a pressed line', () => {
-  it('opens the card that the flow was begun on, with the flow as it stands now', async () => {
+  it('opens the card that the flow began on, with the flow’s current state', async () => {
     const flow = ended(uuid7());
     await worker.keepCard(flow.id, aCard({ learning: 1 }));
     await saveFlow(db, flow);
@@ -269,7 +266,7 @@ describe('a pressed line', () => {
     });
   });
 
-  it('opens the item as the page reads it where no card is kept, and says so where it is not there', async () => {
+  it('opens the item as the page reads it where no card is stored, and says so where the item is not there', async () => {
     const flow = ended(uuid7());
     await saveFlow(db, flow);
     const asked: unknown[] = [];

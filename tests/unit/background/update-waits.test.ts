@@ -1,4 +1,4 @@
-/** A new version of Uppsikt is not taken into use in the middle of anything. */
+/** A new version of Uppsikt is not installed while anything is under way. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { stageDraft } from '../../../lib/evidence/draft';
@@ -27,13 +27,13 @@ beforeEach(() => {
 });
 
 const waits = (): boolean => extension.session.has('update.waits');
-/** Comes, and has been thought over: nothing more is asked of the browser by then. */
+/** An update arrives, and its handling has settled: nothing more is asked of the browser. */
 async function comes(): Promise<void> {
   extension.updateComes();
   await vi.waitFor(() => expect(waits()).toBe(true), MUST_COME);
   await idle();
 }
-/** The alarm is through once the store has answered what was asked after it. */
+/** The alarm has been handled once the store has answered a later request. */
 async function minutePasses(): Promise<void> {
   extension.alarm('uppsikt-update');
   await idle();
@@ -43,7 +43,7 @@ async function idle(): Promise<void> {
 }
 
 describe('an update', () => {
-  it('is taken into use at once when nothing is under way, once', async () => {
+  it('is installed at once when nothing is under way, and only once', async () => {
     extension.updateComes();
     await vi.waitFor(() => expect(extension.reloads).toBe(1), MUST_COME);
     expect(waits()).toBe(false);
@@ -110,7 +110,7 @@ describe('an update', () => {
     },
   );
 
-  it('that nobody has told of is not taken into use at an alarm', async () => {
+  it('that was never announced is not installed at an alarm', async () => {
     await minutePasses();
     expect(extension.reloads).toBe(0);
   });

@@ -1,6 +1,6 @@
 /**
- * The browser's locks as the Web Locks specification has them, as far as we ask of them: exclusive, in the order asked
- * for, only if free, or only until a signal.
+ * The browser's locks as the Web Locks specification has them, limited to what we use: exclusive, in the order
+ * requested, only if available, or until a signal aborts.
  */
 interface Options {
   ifAvailable?: boolean;
@@ -29,7 +29,7 @@ export function installLocks(): void {
         held.busy -= 1;
       });
     if (signal === undefined) return mine;
-    // Whoever gave up hears it at once; the place in the queue is passed over when it comes.
+    // An aborted request rejects at once; its place in the queue is skipped later.
     return Promise.race([
       mine,
       new Promise((_resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * Who may send what. Written out here once more, so that a message which becomes open to somebody else is red until
- * that is meant.
+ * Which sender may send which message. Repeated here on purpose: opening a message to another sender fails this test
+ * until the table is changed too.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
@@ -13,7 +13,7 @@ const { serve } = await import('../../../lib/messaging/server');
 const { listenForCards, letGoOfCards, setCard } = await import('../../../lib/app/cards/card-sessions');
 const { admitFrame, isPreparedFrame, prepareFrame } = await import('../../../lib/app/cards/prepared-frames');
 
-/** All that a page of a platform may ask through our content script; everything else is for our own pages. */
+/** What a platform's page may ask through our content script. Everything else is for our own pages. */
 const FROM_CONTENT = new Set<Kind>([
   'session.open',
   'account.report',
@@ -49,7 +49,7 @@ const FROM_CONTENT = new Set<Kind>([
   'round.finish',
   'round.own-post',
 ]);
-/** All that the card's address may ask before it is known as the card. */
+/** What the card's address may ask before it is known as the card. */
 const FROM_UNPREPARED = new Set<Kind>(['card.admit']);
 const ALSO_FROM_PAGES = new Set<Kind>(['card.close', 'flow.told', 'flow.open']);
 const kinds = Object.keys(protocol) as Kind[];
@@ -96,14 +96,14 @@ beforeEach(() => {
   reached.length = 0;
 });
 
-describe('a message is heard only from whom it names', () => {
+describe('a message is accepted only from its declared senders', () => {
   it.each(senders)('%s', async (_who, sender, is) => {
     serve(everyHandler, isPreparedFrame);
     await admitFrame(theCard, await prepareFrame(1));
     const letIn: Kind[] = [];
     for (const kind of kinds) {
       const answer = (await extension.receive({ kind, payload: null }, sender)) as { ok: boolean; detail?: string };
-      // Whoever is let in is told that the request has no shape; whoever is not learns not even that.
+      // An accepted sender learns that the request is malformed; a refused one does not learn even that.
       if (answer.detail !== 'not-allowed') letIn.push(kind);
     }
     const wanted = kinds.filter((kind) => {
@@ -114,7 +114,7 @@ describe('a message is heard only from whom it names', () => {
     expect(letIn).toEqual(wanted);
   });
 
-  it('and only in its own shape', async () => {
+  it('and only in its declared shape', async () => {
     serve(everyHandler);
     const [, archive] = senders.find(([who]) => who.startsWith('our archive')) ?? [];
     for (const kind of kinds)
@@ -128,7 +128,7 @@ describe('a message is heard only from whom it names', () => {
     expect(reached).toEqual(['flow.resolve']);
   });
 
-  it('and a message that is not ours is left for others to answer', () => {
+  it('and a message that is not ours is left to other listeners', () => {
     serve(everyHandler);
     for (const message of [null, 'flow.resolve', { kind: 'toString' }, { kind: 'unknown.kind' }, {}])
       expect(extension.receive(message, { id: 'another' })).toBeUndefined();
@@ -152,7 +152,7 @@ describe('the card’s state is told', () => {
     return messages;
   };
 
-  it('to the frame that was prepared', async () => {
+  it('to the prepared frame', async () => {
     await admitFrame(theCard, await prepareFrame(1));
     expect((await told('card', theCard)).length).toBeGreaterThan(0);
   });
@@ -179,7 +179,7 @@ describe('the card’s state is told', () => {
 });
 
 describe('a token', () => {
-  it('is good once, in its own tab, until the next one is made', async () => {
+  it('is valid once, in its own tab, until the next one is made', async () => {
     const first = await prepareFrame(1);
     expect(await admitFrame({ ...theCard, tab: inTab(2) }, first)).toBe(false);
     expect(await admitFrame({ ...theCard, frameId: 0 }, first)).toBe(false);
@@ -193,7 +193,7 @@ describe('a token', () => {
     expect(second).not.toBe(first);
   });
 
-  it('that two frames bring at once admits one of them', async () => {
+  it('that two frames present at once admits one of them', async () => {
     const token = await prepareFrame(1);
     const both = await Promise.all([admitFrame({ ...theCard, frameId: 8 }, token), admitFrame(theCard, token)]);
     expect(both).toEqual([true, false]);

@@ -1,4 +1,4 @@
-/** What most of the last items met is a yellow line of Uppsikt's health, and stops nothing. */
+/** What most of the latest items met is a yellow finding of Uppsikt's health, and blocks nothing. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Flow } from '../../../lib/domain/flow';
@@ -24,7 +24,7 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings());
 });
 
-/** Saved in this order, a minute after each other. */
+/** Saved in this order, a minute apart. */
 async function after(...flows: Partial<Flow>[]): Promise<EvidenceDatabase> {
   forgetHealth();
   const db = new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory: headsMemory });
@@ -47,8 +47,8 @@ const work = async (db: EvidenceDatabase) =>
 const noMenu: Partial<Flow> = { act: { kind: 'assisted', step: 'menu', trace: 'no menu came' } };
 const well: Partial<Flow> = { act: { kind: 'pressed', step: 'done', trace: '' }, outcome: 'removed' };
 
-describe('after removals in which no menu came', () => {
-  it('two of three are told, with the platform by its name', async () => {
+describe('after removals in which the menu did not open', () => {
+  it('two of three are reported, with the platform’s name', async () => {
     const db = await after(noMenu, well, noMenu);
     expect(await work(db)).toEqual([
       { id: 'work-menus', level: 'yellow', params: { platform: 'Facebook', count: 2, of: 3 } },
@@ -56,19 +56,19 @@ describe('after removals in which no menu came', () => {
     expect((await freshBlockers(db, null, new HandClock(NOW))).map(({ id }) => id)).not.toContain('work-menus');
   });
 
-  it('one is not, nor are those that are over: the newest count', async () => {
+  it('one is not, nor are older ones: the latest count', async () => {
     expect(await work(await after(noMenu))).toEqual([]);
     expect(await work(await after(noMenu, noMenu, well, well))).toEqual([]);
   });
 
-  it('of one platform are told however many came of the other since', async () => {
+  it('of one platform are reported however many came of the other since', async () => {
     const others = Array.from({ length: 120 }, (): Partial<Flow> => ({ ...well, platform: 'youtube' }));
     expect((await work(await after(noMenu, noMenu, ...others))).map(({ params }) => params.platform)).toEqual([
       'Facebook',
     ]);
   });
 
-  it('a row that cannot be read is left out, and turns nothing red', async () => {
+  it('a row that cannot be read is skipped, and turns nothing red', async () => {
     const db = await after(noMenu, noMenu);
     await db.flows.put({
       id: 'broken',
@@ -81,7 +81,7 @@ describe('after removals in which no menu came', () => {
     expect((await work(db)).map(({ id }) => id)).toEqual(['work-menus']);
   });
 
-  it('flows that cannot be read at all turn nothing red', async () => {
+  it('unreadable flows turn nothing red', async () => {
     const db = await after(noMenu, noMenu);
     db.flows.where = () => {
       throw new Error('this table is broken');

@@ -1,5 +1,5 @@
 /**
- * A browser that takes frames, and pages in it that scroll: what the screen tier is tried against. It refuses more than
+ * A stand-in for a browser that takes frames, with pages that scroll, for tests of screenshots. It refuses more than
  * two calls a second, as browsers do.
  */
 import { vi } from 'vitest';
@@ -15,13 +15,13 @@ export interface Page {
   windowId: number;
   active: boolean;
   zoom: number;
-  /** The item: its place in the document and its words; each of its rows has a colour of its own. */
+  /** The item: its place in the document and its text. Each of its rows has its own colour. */
   item: { top: number; height: number; text: string };
   scrollY: number;
-  /** A bar that stays at the upper edge. */
+  /** The height of a bar fixed at the upper edge. */
   bar: number;
   oursHidden: boolean;
-  /** What is drawn over the item's rows in a frame: something that moves. */
+  /** Something moving that is drawn over the item's rows in a frame. */
   flicker: number;
 }
 
@@ -52,21 +52,21 @@ export const aPage = (changes: Partial<Page> = {}): Page => ({
 export interface FakeBrowser {
   env: FrameEnv;
   screen: ScreenEnv;
-  /** When frames were asked for, in milliseconds. */
+  /** When frames were requested, in milliseconds. */
   calls: number[];
   placerLoads: number;
 }
 
 export interface Faults {
-  /** Runs while frame `index` (0 is the first) is on its way, before it is drawn. */
+  /** Runs while frame `index` (from 0) is taken, before it is drawn. */
   during?: (index: number) => void;
-  /** After it has been drawn. */
+  /** Runs after it has been drawn. */
   after?: (index: number) => void;
   windowState?: (windowId: number) => string;
-  /** Instead of a frame; undefined lets it be taken. */
+  /** Replaces the frame; undefined lets it be taken. */
   refuse?: (index: number) => Promise<string> | undefined;
   placerMissing?: boolean;
-  /** After the page has done as it was told. */
+  /** Runs after the page has completed the step. */
   placed?: (step: PlaceStep) => void;
 }
 
@@ -134,7 +134,7 @@ const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
 const soon = <T>(value: () => T): Promise<T> => Promise.resolve().then(value);
 
 /**
- * Lets time pass, as much as is waited for, until the work has ended; sums and pictures are made in real time between.
+ * Advances the clock through every wait until the work has ended. Hashes and pictures between the waits take real time.
  */
 export async function ended<T>(work: Promise<T>): Promise<T> {
   let isDone = false;
@@ -152,7 +152,7 @@ export const fakeTime = (now?: number): void =>
 
 const scrolled = new WeakMap<Page, number>();
 
-/** As the page's part does: hides ours, scrolls, says where the item stands, and puts everything back. */
+/** As the page's part: hides our elements, scrolls, reports the item's place, and restores everything. */
 function place(page: Page, step: PlaceStep, from: number): Placed {
   const { item, bar } = page;
   const room = view.height - bar;
@@ -191,7 +191,7 @@ interface Bitmap {
   close(): void;
 }
 
-/** The item's own pixels, without anything around. */
+/** The item's own pixels, without anything around it. */
 export function itself(height: number): number[] {
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: view.width }, (__, column) => colour(row, column)),
@@ -219,7 +219,7 @@ function drawn({ item, scrollY, bar, oursHidden, flicker }: Page): Bitmap {
   return { width: view.width, height: view.height, data, close: () => undefined };
 }
 
-/** A picture in memory; its 'PNG' is its pixels as they are. */
+/** A picture in memory; its 'PNG' is its raw pixels. */
 const inMemory: MakePicture = (width, height) => {
   const data = new Uint8ClampedArray(width * height * 4);
   return {

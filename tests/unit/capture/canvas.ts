@@ -1,11 +1,11 @@
 /**
- * jsdom has no canvas and decodes no picture: here a canvas writes down what is drawn on it, and every picture can be
- * decoded but those whose address says `broken`.
+ * jsdom has no canvas and decodes no picture. Here a canvas records what is drawn on it, and every picture can be
+ * decoded except those whose address contains `broken`.
  */
 export interface Drawn {
-  /** Addresses of the pictures that were drawn, as they are. */
+  /** Addresses of the drawn pictures. */
   pictures: string[];
-  /** Words with where they were drawn. */
+  /** Drawn text with its position. */
   words: { words: string; x: number; y: number }[];
   /** Filled boxes by colour. */
   colours: string[];
@@ -13,7 +13,7 @@ export interface Drawn {
 
 export const PNG = 'data:image/png;base64,iVBORw0KGgo=';
 
-/** A surface that may not be read, because of what has been drawn on it. */
+/** A canvas that may not be read, because of what was drawn on it. */
 export const TAINTED = 'data-tainted';
 
 /** @returns what is drawn from now on, on any canvas */
@@ -23,14 +23,14 @@ export function canvasWritesDown(): Drawn {
   return drawn;
 }
 
-/** In this window, which may be a frame's. */
+/** Installs it in this window, which may be a frame's. */
 export function canvasIn(view: Window & typeof globalThis, drawn: Drawn): void {
   Object.assign(view.HTMLImageElement.prototype, {
     decode(this: HTMLImageElement) {
       return this.src.includes('broken') ? Promise.reject(new Error('not a picture')) : Promise.resolve();
     },
   });
-  // What is given with its bytes is there at once.
+  // A picture with a data address has loaded at once.
   const isGiven = (image: HTMLImageElement): boolean => image.src.startsWith('data:');
   const given = (name: string, of: (image: HTMLImageElement) => unknown): unknown =>
     Object.defineProperty(view.HTMLImageElement.prototype, name, {
@@ -81,7 +81,7 @@ function contextOf(canvas: HTMLCanvasElement, drawn: Drawn): unknown {
   return new Proxy(known, {
     get: (target, name) => (name === 'fillStyle' ? fillStyle : (Reflect.get(target, name) ?? (() => undefined))),
     set(target, name, value) {
-      // What is no colour is not taken.
+      // An invalid colour is ignored.
       if (name !== 'fillStyle') return Reflect.set(target, name, value);
       if (typeof value === 'string' && (REAL.test(value) || value.startsWith('rgb'))) fillStyle = value;
       return true;

@@ -1,6 +1,6 @@
 /**
- * An official's own act grants a capture of one tab, for its origin, and the card says what the next picture will be
- * before the press.
+ * An official's own act grants a capture of one tab, for its origin. The card says before the press what the next
+ * picture will be.
  */
 import { describe, expect, test } from 'vitest';
 import { captureGrants, type CaptureGrants, type PictureCard } from '../../../lib/capture/capture-grants';
@@ -12,9 +12,9 @@ interface World {
   origins: Record<number, string>;
   bar: PictureCard['pictureBar'];
   cards: Map<number, PictureCard>;
-  /** Runs while the page is asked what stands in the way. */
+  /** Runs while the page is asked for obstacles. */
   meanwhile: () => void;
-  /** As after the worker was stopped: nothing is remembered but what was written. */
+  /** As after a restart of the worker: only what was written is known. */
   restarted(): CaptureGrants;
 }
 
@@ -55,7 +55,7 @@ function aWorld(changes: Partial<World> = {}): { world: World; grants: CaptureGr
 }
 
 describe('permission for a screenshot', () => {
-  test('is there for a tab with a capture grant and for no other, also after the worker was stopped', async () => {
+  test('exists for a tab with a capture grant and for no other, also after the worker was stopped', async () => {
     const { world, grants } = aWorld();
     expect(await grants.nextPictureOf(1)).toBe('rendered');
     await grants.grantCapture(1);
@@ -84,12 +84,12 @@ describe('permission for a screenshot', () => {
     expect(await grants.nextPictureOf(1)).toBe('rendered');
   });
 
-  test('is there for every tab where all sites are granted', async () => {
+  test('exists for every tab where all sites are granted', async () => {
     expect(await aWorld({ granted: true }).grants.nextPictureOf(2)).toBe('screen');
   });
 });
 
-describe('the card that stands open', () => {
+describe('the open card', () => {
   test('says screenshot as soon as its tab has a capture grant, and redrawn when that is lost', async () => {
     const { world, grants } = aWorld();
     await grants.grantCapture(1);
@@ -107,14 +107,14 @@ describe('the card that stands open', () => {
     expect(world.cards.get(1)).toMatchObject({ nextPicture: 'screen', pictureBar: null });
   });
 
-  test('keeps what it says of its own item when another was opened meanwhile', async () => {
+  test('keeps the answer for its own item when another was opened meanwhile', async () => {
     const { world, grants } = aWorld({ granted: true, bar: 'wider-than-window' });
     world.meanwhile = () => void world.cards.set(1, { ...aCard('2'), nextPicture: 'screen' });
     await grants.showNextPicture(1);
     expect(world.cards.get(1)).toEqual({ ...aCard('2'), nextPicture: 'screen' });
   });
 
-  test('is left as it is when nothing has changed, and where none is open nothing is asked of the page', async () => {
+  test('is unchanged when nothing has changed, and without a card the page is asked nothing', async () => {
     const { world, grants } = aWorld();
     const before = world.cards.get(1);
     await grants.showNextPicture(1);
@@ -153,7 +153,7 @@ describe('the context menu and the keys', () => {
     expect(key.done).toEqual(['grant 7', 'open 7']);
   });
 
-  test('do nothing for what is not ours or not in a tab', async () => {
+  test('do nothing for a command that is not ours or not in a tab', async () => {
     const { done, ways: ours } = ways();
     await menuChosen('another', 7, ours);
     await menuChosen('save-evidence', undefined, ours);
@@ -162,7 +162,7 @@ describe('the context menu and the keys', () => {
     expect(done).toEqual([]);
   });
 
-  test('are quiet on a page without items', async () => {
+  test('do nothing on a page without items', async () => {
     const { done, ways: ours } = ways(() => Promise.reject(new Error('no content script')));
     await expect(keyPressed(ASSESS, 7, ours)).resolves.toBeUndefined();
     expect(done).toEqual(['grant 7', 'open 7']);

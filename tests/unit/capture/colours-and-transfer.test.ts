@@ -7,7 +7,7 @@ import { joinPieces, piecesOf } from '../../../lib/capture/transfer';
 import { normaliseText } from '../../../lib/domain/normalise-text';
 
 describe('colours that html2canvas cannot read', () => {
-  test('are rewritten wherever they stand, nested ones too', () => {
+  test('are rewritten wherever they occur, nested ones too', () => {
     const rgba = (): string => 'rgba(1, 2, 3, 1)';
     expect(rewriteColours('linear-gradient(oklch(0.7 0.1 200), color-mix(in srgb, red, rgb(0 0 0)) 40%)', rgba)).toBe(
       'linear-gradient(rgba(1, 2, 3, 1), rgba(1, 2, 3, 1) 40%)',
@@ -15,7 +15,7 @@ describe('colours that html2canvas cannot read', () => {
     expect(rewriteColours('rgb(1, 2, 3)', rgba)).toBe('rgb(1, 2, 3)');
   });
 
-  test('stay, and are counted, when the browser cannot say what they are', () => {
+  test('stay, and are counted, when the browser cannot convert them', () => {
     expect(rewriteColours('oklch(x)', () => null)).toBe('oklch(x)');
   });
 });
@@ -35,7 +35,7 @@ test("pictures are fetched from the platforms' own picture hosts only", () => {
   expect(isAssetHost(new URL('http://scontent.xx.fbcdn.net/a.png'))).toBe(false);
 });
 
-test('the build stops when html2canvas has changed under its mending', () => {
+test('the build stops when html2canvas has changed under our patches', () => {
   expect(() =>
     html2canvasInFirefox().transform('nothing', '/x/node_modules/html2canvas/dist/html2canvas.esm.js'),
   ).toThrow(/has changed/);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * The page's part of the hard stop, on YouTube's structure: what is covered is not read, not copied and not described,
- * and what stands around it is.
+ * The page's part of the hard stop, on YouTube's structure: a covered item is not read, not copied and not described,
+ * and its surroundings are.
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCovering, type Covering } from '../../../lib/capture/covering/covering';
@@ -29,7 +29,7 @@ const item = (id: string) => {
 };
 const boxes = (): Element[] => [...document.querySelectorAll('uppsikt-cover')];
 
-/** A covering watches as long as its document stands: that of an earlier test would cover what comes in the next. */
+/** Disconnected after each test: a cover lasts as long as its document and would cover items of the next test. */
 const watching: MutationObserver[] = [];
 class Watching extends MutationObserver {
   constructor(told: MutationCallback) {
@@ -45,8 +45,8 @@ afterEach(() => {
 let covering: Covering;
 beforeEach(() => {
   vi.stubGlobal('MutationObserver', Watching);
-  // A cover follows its item as long as the document stands, which is longer than a test and shorter than its process:
-  // a look that was due after the last test would find no document.
+  // A cover follows its item as long as the document exists. That is longer than a test and shorter than the process:
+  // a look due after the last test would find no document.
   vi.useFakeTimers({
     toFake: ['setInterval', 'setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
   });
@@ -68,7 +68,7 @@ beforeEach(() => {
 });
 
 describe('an item that must not be saved', () => {
-  test('is covered at once, and only it', () => {
+  test('is covered at once, and nothing else is', () => {
     expect(covering.cover([refOf(first)])).toBe(1);
     expect(covering.isCovered(item(first))).toBe(true);
     expect(covering.isCovered(item(second))).toBe(false);
@@ -83,7 +83,7 @@ describe('an item that must not be saved', () => {
     expect(item(second).element.querySelector('[data-uppsikt-covered-menu]')).toBeNull();
   });
 
-  test('is covered again when it comes later, and each of its copies', () => {
+  test('is covered again when it appears later, and so is each of its copies', () => {
     covering.cover([refOf(idOf('Senare'))]);
     expect(boxes()).toHaveLength(0);
     document
@@ -93,13 +93,13 @@ describe('an item that must not be saved', () => {
     expect(boxes()).toHaveLength(2);
   });
 
-  test('is covered in the moment in which it comes, before anything is drawn or any time has passed', async () => {
+  test('is covered the moment it appears, before anything is drawn or any time has passed', async () => {
     covering.cover([refOf(idOf('Senare'))]);
     const list = document.querySelector('ytd-comments');
     list?.insertAdjacentHTML('beforeend', threadHtml({ id: idOf('Senare'), text: 'x' }));
     await Promise.resolve();
     expect(boxes()).toHaveLength(1);
-    // A node that is used again: its links lead to the noted one now.
+    // A reused node: its links now lead to the noted item.
     for (const link of item(first).element.querySelectorAll('a'))
       link.setAttribute('href', (link.getAttribute('href') ?? '').replace(first, idOf('Senare')));
     await Promise.resolve();
@@ -115,7 +115,7 @@ describe('an item that must not be saved', () => {
     expect(boxes()).toHaveLength(0);
   });
 
-  test('says what its picture is known by, and whatever shows that picture is covered, in an item or beside all', () => {
+  test('gives its picture’s identity, and whatever shows that picture is covered, in an item or outside', () => {
     const url = 'https://yt3.ggpht.com/AbCdEfGhIjKlMnOpQrSt';
     const mark = pictureMark(url) ?? '';
     covering.cover([], [mark]);
@@ -128,7 +128,7 @@ describe('an item that must not be saved', () => {
     document.getElementById('viewer')?.remove();
   });
 
-  test('is covered when its picture gets its address long after it came', () => {
+  test('is covered when its picture gets its address long after it appeared', () => {
     const url = 'https://yt3.ggpht.com/AbCdEfGhIjKlMnOpQrSt';
     covering.cover([], [pictureMark(url) ?? '']);
     item(second).element.insertAdjacentHTML('beforeend', '<img id="late">');
@@ -140,7 +140,7 @@ describe('an item that must not be saved', () => {
     expect(item(second).element.hasAttribute('data-uppsikt-covered')).toBe(true);
   });
 
-  test('is not in the code that is copied of what it stands in', () => {
+  test('is not in the markup that is copied of its surroundings', () => {
     covering.cover([refOf(first)]);
     const copied = sanitisedHtml(
       document.querySelector('ytd-comments') as Element,
@@ -151,7 +151,7 @@ describe('an item that must not be saved', () => {
     expect(copied).not.toContain('Ett fint ord');
   });
 
-  test('opens a card that holds its id and whose thread it is, and nothing else of it', () => {
+  test('opens a card that holds its id and nothing of its content', () => {
     covering.cover([refOf(first)]);
     const bare = covering.bare(item(first));
     expect(bare.ref.id).toBe(first);
@@ -186,8 +186,8 @@ const structure = (context: ItemReading[], replies: ItemReading[]): CapturedStru
   },
 });
 
-describe('a thread around it', () => {
-  test('is captured without it; that something was left out is said, and nothing of what it was', () => {
+describe('a thread around a noted item', () => {
+  test('is captured without it, and says that something was left out but not what', () => {
     const left = leaveOut(
       structure(
         [read('p', 'ett inlägg', 'post')],
@@ -202,7 +202,7 @@ describe('a thread around it', () => {
     expect(left.page.title).toBe('Ord ur inlägget');
   });
 
-  test("loses the post that it answers, and with it the page's name", () => {
+  test("loses the post that it replies to, and with it the page's name", () => {
     const left = leaveOut(structure([read('p', 'hemligt', 'post')], []), ({ ref }) => ref.id === 'p');
     expect([left.context, left.leftOut, left.page.title]).toEqual([[], { context: 1, replies: 0 }, '']);
   });
@@ -212,7 +212,7 @@ describe('a thread around it', () => {
     expect(leaveOut(whole, () => false)).toBe(whole);
   });
 
-  test('is looked through once more in the background, and counted together', () => {
+  test('is searched again in the background, and counted together', () => {
     const once = leaveOut(structure([], [read('a', 'x'), read('b', 'y')]), ({ ref }) => ref.id === 'a');
     expect(leaveOut(once, ({ ref }) => ref.id === 'b').leftOut).toEqual({ context: 0, replies: 2 });
   });

@@ -4,13 +4,13 @@ import { cutOf, scaleOf } from '../../../lib/capture/cut';
 import { seamOf, type Rows } from '../../../lib/capture/seam';
 
 describe('the scale of a frame', () => {
-  test('is the page’s own ratio where the window’s whole number agrees with it', () => {
-    // 1280 / 1.1 = 1163.6, which the page calls 1163 or 1164.
+  test('is the page’s own ratio where the window’s width in whole pixels agrees with it', () => {
+    // 1280 / 1.1 = 1163.6, which the page reports as 1163 or 1164.
     expect(scaleOf({ frameWidth: 1280, viewportWidth: 1164, pixelRatio: 1.1 })).toBe(1.1);
     expect(scaleOf({ frameWidth: 2560, viewportWidth: 1280, pixelRatio: 2 })).toBe(2);
   });
 
-  test('is measured where the page says something else', () => {
+  test('is measured where the page reports something else', () => {
     expect(scaleOf({ frameWidth: 2560, viewportWidth: 1280, pixelRatio: 1 })).toBe(2);
   });
 });
@@ -33,7 +33,7 @@ describe('the cut', () => {
     });
   });
 
-  test('takes the arithmetic’s hair for nothing', () => {
+  test('ignores rounding errors', () => {
     expect(cutOf({ x: 9.9999, y: 20.0001, width: 100, height: 50 }, 1, 1, frame)).toEqual({
       x: 10,
       y: 20,
@@ -42,7 +42,7 @@ describe('the cut', () => {
     });
   });
 
-  test('counts the browser’s zoom', () => {
+  test('includes the browser’s zoom', () => {
     expect(cutOf({ x: 10, y: 20, width: 100, height: 51 }, 1.5, 1.5, frame)).toEqual({
       x: 15,
       y: 30,
@@ -62,7 +62,7 @@ describe('the cut', () => {
 });
 
 describe('a seam', () => {
-  /** Rows that are all different, from row `first` of an endless picture on. */
+  /** Rows that all differ, from row `first` of an endless picture on. */
   const rows = (first: number, height: number, width = 4): Rows => {
     const data = new Uint8ClampedArray(width * height * 4);
     for (let row = 0; row < height; row += 1)
@@ -70,16 +70,16 @@ describe('a seam', () => {
     return { data, width, height };
   };
 
-  test('of slices that hold the same rows is none', () => {
+  test('of slices that hold the same rows has no shift', () => {
     expect(seamOf(rows(0, 32), rows(0, 32))).toEqual({ score: 0, shift: 0 });
   });
 
-  test('of slices that are a row off is found and mended', () => {
+  test('of slices that are a row off is found and repaired', () => {
     expect(seamOf(rows(0, 32), rows(1, 32))).toEqual({ score: 0, shift: 1 });
     expect(seamOf(rows(2, 32), rows(0, 32))).toEqual({ score: 0, shift: -2 });
   });
 
-  test('of slices that show something else is seen', () => {
+  test('of slices that show something else is detected', () => {
     expect(seamOf(rows(0, 32), rows(17, 32)).score).toBeGreaterThan(0.5);
   });
 });

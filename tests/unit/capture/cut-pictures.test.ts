@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * A picture that is cut away by what it stands in has not been seen. jsdom lays nothing out, so where each box stands
- * is said here; the browser names what holds the picture at every point, whether the picture shows there or not.
+ * A picture that is clipped by what contains it has not been seen. jsdom has no layout, so the test says where each box
+ * stands. The browser names the picture's container at every point, whether or not the picture shows there.
  */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isOnScreen } from '../../../lib/capture/seen/on-screen';
@@ -12,7 +12,7 @@ const ADDRESS = 'https://scontent.xx.fbcdn.net/a.png';
 type Place = [left: number, top: number, right: number, bottom: number];
 const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const picture = (): HTMLElement => element('picture');
-/** Whether the browser names the picture where it stands. */
+/** Whether the browser names the picture at its place. */
 let isNamed = true;
 
 function stands(at: Element, [left, top, right, bottom]: Place): void {
@@ -20,7 +20,7 @@ function stands(at: Element, [left, top, right, bottom]: Place): void {
   Object.defineProperty(at, 'getBoundingClientRect', { value: () => box, configurable: true });
 }
 
-/** A picture of 200 pixels inside two boxes, of which the outer one ends 50 pixels below the picture's top. */
+/** A picture of 200 pixels inside two boxes; the outer one ends 50 pixels below the picture's top. */
 function page(outer: string, inner = '', own = ''): boolean {
   document.body.innerHTML = `<div id="outer" style="${outer}"><div id="inner" style="${inner}">
     <img id="picture" src="${ADDRESS}" style="${own}"></div></div>`;
@@ -52,7 +52,7 @@ beforeEach(() => {
   document.elementFromPoint = () => all()[0] ?? null;
 });
 
-describe('what a picture stands in', () => {
+describe('the container of a picture', () => {
   test.each<[string, string, string?, string?]>([
     ['scrolls', 'overflow-y: auto'],
     ['hides what is past its edge', 'overflow: hidden'],
@@ -79,7 +79,7 @@ describe('what a picture stands in', () => {
     expect(page(outer, inner, own)).toBe(true);
   });
 
-  test('may cut half of it, and the rest is asked about', () => {
+  test('may clip half of it, and the rest is tested', () => {
     page('overflow: hidden');
     stands(element('outer'), [0, 0, 500, 200]);
     const asked: number[] = [];
@@ -91,7 +91,7 @@ describe('what a picture stands in', () => {
     expect(Math.max(...asked)).toBeLessThan(200);
   });
 
-  test('is the page itself, which does not cut where the window scrolls it', () => {
+  test('may be the page itself, which does not clip where the window scrolls it', () => {
     for (const at of [document.body, document.documentElement]) stands(at, [0, -500, 1_000, 100]);
     document.body.style.overflow = 'hidden';
     expect(page('')).toBe(true);
@@ -101,7 +101,7 @@ describe('what a picture stands in', () => {
     expect(page('')).toBe(true);
   });
 
-  test('is looked at anew at each look', () => {
+  test('is read again at each look', () => {
     const seen = new SeenPictures();
     const isSeen = (): boolean => {
       seen.look([document.body]);
@@ -114,7 +114,7 @@ describe('what a picture stands in', () => {
     expect(isSeen()).toBe(true);
   });
 
-  test('is asked once a look, for all pictures in it', () => {
+  test('is read once in a look, for all pictures in it', () => {
     page('');
     document.elementFromPoint = picture;
     const asked = vi.spyOn(globalThis, 'getComputedStyle');
@@ -131,21 +131,21 @@ describe('what a picture stands in', () => {
 describe('a picture that the browser does not name', () => {
   beforeEach(() => (isNamed = false));
 
-  test('has not been seen, though what holds it is named', () => {
+  test('has not been seen, though its container is named', () => {
     expect(page('')).toBe(false);
   });
 
-  test('shows where presses go through it and what holds it is named', () => {
+  test('shows where presses go through it and its container is named', () => {
     expect(page('', '', 'pointer-events: none')).toBe(true);
     expect(page('', 'pointer-events: none')).toBe(true);
   });
 
-  test('does not where presses go through it and it is cut off', () => {
+  test('does not show where presses go through it and it is clipped', () => {
     expect(page('overflow: hidden', '', 'pointer-events: none')).toBe(false);
     expect(page('', 'clip-path: circle(1px); pointer-events: none')).toBe(false);
   });
 
-  test('shows in a button, which Firefox names for all that stands in it', () => {
+  test('shows in a button, which Firefox names for everything in it', () => {
     page('');
     const button = document.createElement('button');
     picture().before(button);

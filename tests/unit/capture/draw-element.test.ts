@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * The redrawn picture, by html2canvas as it is built in, on a canvas that writes down what is drawn: which words stand
- * in it and where, what is left out, and what is said to be missing.
+ * The redrawn picture, made by html2canvas as it is built in, on a canvas that records what is drawn: which text is in
+ * it and where, what is left out, and what is named as missing.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -36,7 +36,7 @@ const item = (inside: string, box = '0,0,600,400'): string =>
   `<article id="item" data-box="${box}">${inside}</article>`;
 
 describe('the redrawn picture of an item', () => {
-  test('has its words where they stand, those of its closed parts too, and none from around it', async () => {
+  test('has its text in place, also that of its closed shadow roots, and none from around it', async () => {
     pageOf(
       800,
       '<p data-box="0,500,90,20">Runtom</p>' +
@@ -55,7 +55,7 @@ describe('the redrawn picture of an item', () => {
     expect([...png]).toEqual([137, 80, 78, 71]);
   });
 
-  test('lacks the official’s own box, our own parts and what must not be saved, and says which', async () => {
+  test('lacks the official’s own box, our own elements and what must not be saved, and says which', async () => {
     pageOf(
       800,
       item(`<p data-box="10,30,300,20">Ett ord</p>
@@ -69,7 +69,7 @@ describe('the redrawn picture of an item', () => {
     expect(losses).toEqual([]);
   });
 
-  test('has the pictures that were brought, and names those that were not', async () => {
+  test('has the pictures that were fetched, and names those that were not', async () => {
     const picture = `<img src="${HOST}/a.png" data-box="0,0,90,90">`;
     pageOf(800, item(picture));
     expect((await draw({ dataUrl: PNG, reason: null })).losses).toEqual([]);
@@ -77,23 +77,23 @@ describe('the redrawn picture of an item', () => {
     expect((await draw()).losses).toEqual(['bild: scontent.xx.fbcdn.net/a.png (svar 404)']);
   });
 
-  test('stands on the colour that the page has behind it', async () => {
+  test('has the page’s background colour behind it', async () => {
     pageOf(800, `<main style="background-color: rgb(1, 2, 3)">${item('<p data-box="0,0,90,20">Ett ord</p>')}</main>`);
     await draw();
     expect(drawn.colours).toContain('rgb(1,2,3)');
   });
 
-  test('is smaller where it would be larger than a canvas may be', async () => {
+  test('is scaled down where it would be larger than a canvas may be', async () => {
     pageOf(800, item('', '0,0,600,32000'));
     expect((await draw()).scale).toBe(0.5);
   });
 
-  test('is not made of what would be too small to read', async () => {
+  test('is not made of an item that would be too small to read', async () => {
     pageOf(800, item('', '0,0,600,40001'));
     await expect(draw()).rejects.toThrow('inlägget är för högt för att ritas');
   });
 
-  test('says of a colour that nothing can paint where it stands', async () => {
+  test('names the place of a colour that cannot be painted', async () => {
     pageOf(800, item('<p id="modern" data-box="0,0,90,20">Ett ord</p>'));
     byId('modern').style.setProperty('color', 'oklch(0.7 0.1 x)');
     byId('modern').style.setProperty('background-color', 'color-mix(in lch, red, blue)');

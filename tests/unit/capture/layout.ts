@@ -1,7 +1,7 @@
 /**
- * jsdom lays nothing out: here elements stand where `data-box="x,y,width,height"` says, in CSS pixels of the whole
- * page. The window and every box that scrolls move what is in them, `fixed` and `sticky` stay as their style says, and
- * `data-scroll` is how long the content of a box is. One without `data-box` has no place.
+ * jsdom has no layout: here elements stand where `data-box="x,y,width,height"` says, in CSS pixels of the whole page.
+ * The window and every scrolling box move what is in them, `fixed` and `sticky` stay as their style says, and
+ * `data-scroll` is the length of a box's content. An element without `data-box` has no place.
  */
 interface Place {
   left: number;
@@ -18,7 +18,7 @@ function boxOf(element: Element): Place | undefined {
   return element.hasAttribute('data-box') ? { left, top, width, height } : undefined;
 }
 
-/** By what it is, not by its class: a frame's elements are of another window. */
+/** Checked by node type, not by class: a frame's elements belong to another window. */
 const above = (element: Element): Element | null => {
   const parent = element.parentNode;
   if (parent === null) return null;
@@ -27,7 +27,7 @@ const above = (element: Element): Element | null => {
 
 const isRoot = (element: Element): boolean => element === element.ownerDocument.documentElement;
 
-/** Where the boxes that scroll have moved it; they stand in one another. */
+/** How far nested scrolling boxes have moved it. */
 function scrolled(element: Element): { by: number; within: Place } {
   let by = 0;
   let within: Place | undefined;
@@ -45,7 +45,7 @@ const windowPlace = (): Place => ({ left: 0, top: 0, width: innerWidth, height: 
 
 function placeOf(element: Element): Place {
   if (isRoot(element)) return { ...windowPlace(), top: -element.scrollTop };
-  // What html2canvas puts around words to measure them.
+  // html2canvas wraps text in this element to measure it.
   if (element.localName === 'html2canvaswrapper') return placeOf(element.parentElement as Element);
   const box = boxOf(element);
   if (box === undefined) return { left: 0, top: 0, width: 0, height: 0 };
@@ -63,7 +63,7 @@ const rectOf = (element: Element): DOMRect => {
   return { left, top, width, height, x: left, y: top, right: left + width, bottom: top + height } as DOMRect;
 };
 
-/** What is painted later lies above; what is fixed or sticky above all. */
+/** What is painted later lies above; fixed and sticky elements above all. */
 function at(x: number, y: number): Element[] {
   const there = [...document.querySelectorAll('[data-box]')].filter((element) => {
     const { left, right, top, bottom } = rectOf(element);
@@ -85,10 +85,10 @@ function centre(element: Element, outer: Element): void {
 
 const heightOf = (element: Element): number => (isRoot(element) ? innerHeight : (boxOf(element)?.height ?? 0));
 
-/** Of five hundred properties that jsdom knows, those that a part is copied with here. */
+/** Of the five hundred properties that jsdom knows, the ones that matter when a part is copied here. */
 const LISTED = ['color', 'display', 'width', 'border-top-width', 'position', '-webkit-line-clamp'];
 
-/** As a browser says it: its word for no shadow is another one, and nothing stands before or after an element here. */
+/** As a browser answers: its word for no shadow differs from jsdom's, and no element here has ::before or ::after. */
 function stylesOf(style: CSSStyleDeclaration, pseudo: string | null | undefined): CSSStyleDeclaration {
   const hasContent = !/before|after/.test(pseudo ?? '');
   const said = (name: string | symbol, value: unknown): unknown =>
@@ -130,7 +130,7 @@ function boxesIn(view: Window & typeof globalThis): void {
 
 let isInstalled = false;
 
-/** Gives the document of this test boxes, in a window of this size. @param alsoIn what a frame gets as it comes */
+/** Lays out this test's document in a window of this size. @param alsoIn runs on each frame's window */
 export function layOut(
   width = 1000,
   height = 800,

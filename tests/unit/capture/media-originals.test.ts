@@ -38,7 +38,7 @@ describe('the pictures of an item and of the replies that vanish with it', () =>
     expect(missing).toEqual([]);
   });
 
-  test('are asked for once when the same picture stands twice', async () => {
+  test('are requested once when the same picture appears twice', async () => {
     let asked = 0;
     const counting: typeof fetch = (address) => {
       asked += 1;
@@ -112,7 +112,7 @@ describe('the pictures of an item and of the replies that vanish with it', () =>
     expect(missing).toEqual([{ artifact: 'original-bild-1', reason: 'för stor' }]);
   });
 
-  test("a link's preview is no loss: what it leads to was never the item's", async () => {
+  test("a link's preview is no loss: the page it leads to was never the item's", async () => {
     const { item, missing } = await fetchOriginals(
       reading([{ kind: 'link-preview', url: 'https://example.com/', alt: 'Reklam' }]),
       [],
@@ -122,7 +122,7 @@ describe('the pictures of an item and of the replies that vanish with it', () =>
     expect(item[0]).toMatchObject({ captured: false, reason: expect.stringContaining('länk') as string });
   });
 
-  test('a picture that nobody said was seen is never asked for, and only counted', async () => {
+  test('a picture that nobody reported as seen is never requested, only counted', async () => {
     const never: typeof fetch = () => Promise.reject(new Error('was asked'));
     const unseen = (kind: MediaItem['kind']): MediaItem => ({ kind, url: null, alt: null, seen: 'no' });
     const unmarked: MediaItem = { kind: 'image', url: 'https://scontent.xx.fbcdn.net/a.png', alt: 'a' };
@@ -140,7 +140,7 @@ describe('the pictures of an item and of the replies that vanish with it', () =>
     expect(found.replies[0]?.[0]).toMatchObject({ kind: 'image', url: null, alt: null, captured: false });
   });
 
-  test('what the official said yes to is fetched like what was seen', async () => {
+  test('a picture that the official includes is fetched like a seen one', async () => {
     const { files, missing, unseen } = await fetchOriginals(
       reading([{ ...image('a.png'), seen: 'taken-along' }]),
       [],

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The pictures of a post without its comments’: at each look, of what stands there now. */
+/** The pictures of a post without its comments': at each look, from what is there now. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownPictures } from '../../../lib/capture/seen/own-pictures';
 import { bumpMutationVersion, stopMutationVersion } from '../../../lib/platforms/dom/mutation-version';
@@ -22,11 +22,11 @@ afterEach(() => {
 });
 
 describe('a post’s own pictures', () => {
-  it('are those that stand in no item inside it', () => {
+  it('are those in no item inside it', () => {
     expect(names()).toEqual(['own', 'film']);
   });
 
-  it('are looked for anew when a picture has come', () => {
+  it('are searched again when a picture was added', () => {
     names();
     const came = document.createElement('img');
     came.id = 'came';
@@ -35,14 +35,14 @@ describe('a post’s own pictures', () => {
     expect(names()).toEqual(['came', 'own', 'film']);
   });
 
-  it('are looked for at each time where nobody follows the page', () => {
+  it('are searched each time where nobody observes the page', () => {
     stopMutationVersion(document);
     names();
     post().insertAdjacentHTML('beforeend', '<img id="came">');
     expect(names()).toEqual(['own', 'film', 'came']);
   });
 
-  it('are found a second later at most when they come by an attribute alone', () => {
+  it('are found within a second when they appear by an attribute alone', () => {
     names();
     (post().firstElementChild as Element).id = 'ground';
     (post().firstElementChild as HTMLElement).setAttribute('style', 'background: url("/x.png")');

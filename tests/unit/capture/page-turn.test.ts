@@ -8,13 +8,13 @@ installLocks();
 const TAB = 7;
 const env = () => ({ clock: new HandClock(), locks: navigator.locks });
 
-/** Something that has the page until it is let end. */
+/** Holds the page until it is released. */
 function held(tabId = TAB): { end: () => void; ended: Promise<void> } {
   const gate = Promise.withResolvers<void>();
   return { end: () => gate.resolve(), ended: inPageTurn(tabId, () => gate.promise, {}, env()) };
 }
 
-it('begins when what has the page has ended, and is told meanwhile that it waits', async () => {
+it('a turn begins when the page is free, and reports meanwhile that it waits', async () => {
   const at = env();
   const first = held();
   const told: string[] = [];
@@ -31,7 +31,7 @@ it('begins when what has the page has ended, and is told meanwhile that it waits
   expect(told).toEqual(['waits true', 'waits false', 'begun']);
 });
 
-it('tells of no wait where there is none, and waits for no other tab', async () => {
+it('a turn reports no wait where there is none, and waits for no other tab', async () => {
   const at = env();
   const other = held(TAB + 1);
   const told: boolean[] = [];
@@ -41,7 +41,7 @@ it('tells of no wait where there is none, and waits for no other tab', async () 
   await other.ended;
 });
 
-it('ends its wait when its time is over: nothing has begun, and nothing begins later', async () => {
+it('a wait ends at its timeout: nothing has begun, and nothing begins later', async () => {
   const at = env();
   const first = held();
   let isBegun = false;
@@ -56,7 +56,7 @@ it('ends its wait when its time is over: nothing has begun, and nothing begins l
   expect(at.clock.waiting).toBe(0);
 });
 
-it('tells that the wait is over, also where the turn did not come', async () => {
+it('the end of a wait is reported, also where the turn did not come', async () => {
   const at = env();
   const first = held();
   const told: boolean[] = [];
@@ -69,7 +69,7 @@ it('tells that the wait is over, also where the turn did not come', async () => 
   await first.ended;
 });
 
-it('ends its wait when it is stopped, and what has begun is let end', async () => {
+it('a stopped wait ends, and work that has begun may finish', async () => {
   const first = held();
   const stop = new AbortController();
   const second = inPageTurn(TAB, () => Promise.resolve('done'), { signal: stop.signal }, env());
@@ -79,13 +79,13 @@ it('ends its wait when it is stopped, and what has begun is let end', async () =
   expect(await inPageTurn(TAB, () => Promise.resolve('next'), {}, env())).toBe('next');
 });
 
-it('lets the next in when the one before has failed', async () => {
+it('the next turn begins when the one before has failed', async () => {
   const failed = inPageTurn(TAB, () => Promise.reject(new Error('the page is gone')), {}, env());
   await expect(failed).rejects.toThrow('the page is gone');
   expect(await inPageTurn(TAB, () => Promise.resolve('next'), {}, env())).toBe('next');
 });
 
-it('holds the page until all that was asked of it has ended, also where one has failed', async () => {
+it('a turn holds the page until every request to it has ended, also where one has failed', async () => {
   const slow = Promise.withResolvers<void>();
   const works = () => untilAllEnd([Promise.reject(new Error('unreadable')), slow.promise]);
   const failed = inPageTurn(TAB, works, {}, env()).catch(String);

@@ -28,7 +28,7 @@ const send = (): void => {
 };
 beforeEach(() => extension.forget());
 
-test('what was announced comes', async () => {
+test('an announced picture arrives', async () => {
   const pixels = expectPixels('t1', 1_000);
   connect();
   send();
@@ -66,11 +66,11 @@ test.each<[string, () => Promise<unknown>, string]>([
     },
     'bilden kom inte fram',
   ],
-])('what %s is no picture', async (_how, come, why) => {
+])('a transfer that %s is refused', async (_how, come, why) => {
   await expect(come()).rejects.toThrow(why);
 });
 
-test('what comes by another port, or from somebody else, is not heard, and then it is late', async () => {
+test('pieces from another port or another sender are ignored, and then the picture is late', async () => {
   vi.useFakeTimers();
   const pixels = expectPixels('t1', 1_000);
   const why = pixels(5, HASH).catch((error: Error) => error.message);
@@ -86,7 +86,7 @@ test('what comes by another port, or from somebody else, is not heard, and then 
   vi.useRealTimers();
 });
 
-test('what has come is dropped when the capture is stopped', async () => {
+test('received pieces are dropped when the capture is stopped', async () => {
   const stop = new AbortController();
   const pixels = expectPixels('t1', 1_000, stop.signal);
   connect();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Where an item is put before its screenshot, what is said of where it stands, and that everything is put back. */
+/** Where an item is put before its screenshot, what is reported of its place, and that everything is restored. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { placeItem } from '../../../lib/capture/placing/place-item';
 import { stepPage } from '../../../lib/capture/placing/walk-frames';
@@ -42,7 +42,7 @@ const BOTTOM_BAR = '<footer style="position: fixed" data-box="0,740,1000,60"></f
 const itemAt = (box: string, style = ''): string => `<article id="item" data-box="${box}" style="${style}"></article>`;
 
 describe('an item whose picture is to be taken', () => {
-  test('stands in the middle of what is free between the bars, and the page goes back afterwards', async () => {
+  test('stands in the middle of the free space between the bars, and the page goes back afterwards', async () => {
     pageOf(5000, TOP_BAR + itemAt('100,3000,600,300') + BOTTOM_BAR);
     document.documentElement.scrollTop = 120;
     const placed = await place('begin');
@@ -51,17 +51,17 @@ describe('an item whose picture is to be taken', () => {
     expect(placed).toMatchObject({ fits: true, cutAtTheSide: false, tooWide: false, text: 'Ett ord' });
     expect([placed.hidden, isOursHidden]).toEqual([['uppsikt-marker'], true]);
     const last = await place('end');
-    // The last word is where it stood while the frames were taken.
+    // The last report is where it stood while the frames were taken.
     expect([windowTop(), isOursHidden, last.rect.y]).toEqual([120, false, 250]);
   });
 
-  test('stays where it stands when all of it is seen there', async () => {
+  test('stays in place when all of it is visible there', async () => {
     pageOf(5000, TOP_BAR + itemAt('0,300,600,300'));
     await place('begin');
     expect(windowTop()).toBe(0);
   });
 
-  test('that is taller than what is free begins at the top of it, and is taken slice by slice', async () => {
+  test('that is taller than the free space begins at its top, and is taken slice by slice', async () => {
     pageOf(9000, TOP_BAR + itemAt('0,3000,600,2000'));
     const first = await place('begin');
     expect([first.rect.y, first.fits]).toEqual([68, false]);
@@ -76,13 +76,13 @@ describe('an item whose picture is to be taken', () => {
     expect([windowTop(), last.rect.y]).toEqual([4200, -1200]);
   });
 
-  test('is looked at without anything being moved or hidden', async () => {
+  test('is looked at without moving or hiding anything', async () => {
     pageOf(5000, itemAt('0,3000,600,300'));
     expect((await place('look')).rect.y).toBe(3000);
     expect([windowTop(), isOursHidden]).toEqual([0, false]);
   });
 
-  test('in a box that scrolls is scrolled there, is cut off by it, and both go back', async () => {
+  test('in a scrolling box is scrolled there, is clipped by it, and both go back', async () => {
     const box = '<section id="box" style="overflow-y: auto" data-scroll="4000" data-box="0,100,1000,500">';
     pageOf(800, `${TOP_BAR}${box}${itemAt('0,2000,600,300')}</section>`);
     byId('box').scrollTop = 30;
@@ -93,7 +93,7 @@ describe('an item whose picture is to be taken', () => {
     expect([byId('box').scrollTop, windowTop()]).toEqual([30, 0]);
   });
 
-  test('moves with the window for what its box cannot scroll', async () => {
+  test('moves with the window as far as its box cannot scroll', async () => {
     const box = '<section id="box" style="overflow-y: auto" data-scroll="1000" data-box="0,1000,1000,600">';
     pageOf(5000, `${box}${itemAt('0,1700,600,300')}</section>`);
     const placed = await place('begin');
@@ -101,7 +101,7 @@ describe('an item whose picture is to be taken', () => {
     expect([byId('box').scrollTop > 0, windowTop() > 0]).toEqual([true, true]);
   });
 
-  test('that stands fixed is measured by the window, whatever it is written in', async () => {
+  test('that is fixed is measured by the window, whatever contains it', async () => {
     pageOf(
       5000,
       `<section style="overflow: hidden" data-box="0,0,10,10">${itemAt('0,200,600,300', 'position: fixed')}</section>`,
@@ -110,7 +110,7 @@ describe('an item whose picture is to be taken', () => {
     expect([placed.area, placed.fits]).toEqual([{ top: 0, bottom: 800 }, true]);
   });
 
-  test('in a closed part of the page is measured by the boxes around that part', async () => {
+  test('in a closed shadow root is measured by the boxes around that root', async () => {
     pageOf(800, '<section style="overflow-y: hidden" data-box="0,50,1000,400"><div id="host"></div></section>');
     byId('host').attachShadow({ mode: 'open' }).innerHTML = itemAt('0,100,600,100');
     const inside = byId('host').shadowRoot?.getElementById('item') as HTMLElement;
@@ -123,12 +123,12 @@ describe('an item whose picture is to be taken', () => {
     ['600,100,600,300', { cutAtTheSide: true, tooWide: false }],
     ['0,100,1200,300', { cutAtTheSide: true, tooWide: true }],
     ['0,100,1000,300', { cutAtTheSide: false, tooWide: false }],
-  ])('at %s says whether its sides are seen', async (box, sides) => {
+  ])('at %s says whether its sides are visible', async (box, sides) => {
     pageOf(800, itemAt(box));
     expect(await place('begin')).toMatchObject(sides);
   });
 
-  test('that has gone is said to be gone, and what was hidden is shown again', async () => {
+  test('that has gone is reported as gone, and what was hidden is shown again', async () => {
     pageOf(5000, itemAt('0,3000,600,300'));
     await place('begin');
     expect(await ended(placeItem('slice', 100, gone))).toEqual({ error: 'gone' });
@@ -136,7 +136,7 @@ describe('an item whose picture is to be taken', () => {
     expect([windowTop(), isOursHidden]).toEqual([0, false]);
   });
 
-  test('waits for its picture in the window, and for what moves to an end, and for no picture further down', async () => {
+  test('waits for its picture in the window and for moving parts, and not for a picture further down', async () => {
     pageOf(
       5000,
       `<article id="item" data-box="0,100,600,300"><img id="near" src="/a.png" data-box="0,100,50,50">
@@ -174,12 +174,12 @@ describe('what counts as a bar over an item', () => {
     return (await place('look')).area;
   };
 
-  test('is each that stays while the item scrolls under it, one below another', async () => {
+  test('is every element that stays while the item scrolls under it, one below another', async () => {
     const second = '<div style="position: sticky; top: 60px" data-box="0,60,1000,40"></div>';
     expect((await free(TOP_BAR + second + itemAt('0,50,600,300'))).top).toBe(108);
   });
 
-  test('is none that scrolls with the page, and no cover of ours', async () => {
+  test('is nothing that scrolls with the page, and no cover of ours', async () => {
     const cover = '<uppsikt-cover style="position: fixed" data-box="0,0,1000,200"></uppsikt-cover>';
     const heading = '<h1 data-box="0,0,1000,200"></h1>';
     expect(await free(cover + heading + itemAt('0,100,600,300'))).toEqual({ top: 0, bottom: 800 });
@@ -199,7 +199,7 @@ describe('what counts as a bar over an item', () => {
     expect((await place('look')).area).toEqual({ top: 0, bottom: 742 });
   });
 
-  test('is one that comes only once the page is scrolled: the item is placed anew below it', async () => {
+  test('is also one that appears only after scrolling: the item is placed again below it', async () => {
     pageOf(9000, `<nav id="bar" style="position: fixed" data-box="0,-60,1000,60"></nav>${itemAt('0,3000,600,2000')}`);
     document.documentElement.scrollTop = 100;
     const page = document.documentElement;
@@ -220,7 +220,7 @@ describe('a page that is walked for a snapshot', () => {
   const walk = (step: 'begin' | 'next' | 'look' | 'end', element?: Element): ReturnType<typeof stepPage> =>
     ended(stepPage(step, { item: () => element, hide }));
 
-  test('begins at its top, goes on by what is free less what two frames share, and goes back', async () => {
+  test('begins at its top, moves on by the free height less the overlap of two frames, and goes back', async () => {
     pageOf(2000, TOP_BAR + itemAt('0,0,600,1900') + BOTTOM_BAR);
     document.documentElement.scrollTop = 500;
     expect(await walk('begin', byId('item'))).toEqual({ to: 800, of: 2000, atEnd: false, hidden: ['uppsikt-marker'] });
@@ -241,7 +241,7 @@ describe('a page that is walked for a snapshot', () => {
     expect(byId('box').scrollTop).toBe(0);
   });
 
-  test('goes on by a share of the window where no item stands, and goes back when it is begun anew', async () => {
+  test('moves on by a share of the window where there is no item, and goes back when it is begun again', async () => {
     pageOf(4000, '');
     document.documentElement.scrollTop = 70;
     await walk('begin');

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * What is done to the clone before it is painted: pictures brought in, styles made the page's own, parts painted by the
- * browser itself, colours rewritten. What cannot be done is said, with the element that it is about.
+ * What is done to the clone before it is painted: pictures inserted, styles made the page's own, parts painted by the
+ * browser itself, colours rewritten. What cannot be done is named, with the element it is about.
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fetchImages, putInBackgrounds, putInPseudo } from '../../../lib/capture/rendered/inline-images';
@@ -35,7 +35,7 @@ describe('pictures of an item', () => {
   };
   const got = { dataUrl: PNG, reason: null };
 
-  test('are asked for once each, wherever they stand', async () => {
+  test('are requested once each, wherever they appear', async () => {
     pageOf(
       800,
       `<img src="${HOST}/a.png"><img src="${HOST}/a.png">
@@ -45,7 +45,7 @@ describe('pictures of an item', () => {
     expect((await brought(() => got)).asked).toEqual(['a', 'b', 'c'].map((name) => `${HOST}/${name}.png`));
   });
 
-  test('that cannot be had are named, with why, for each element that shows them', async () => {
+  test('that cannot be fetched are named, with the reason, for each element that shows them', async () => {
     pageOf(
       800,
       `<img id="one" src="${HOST}/a.png?signature=1"><img id="two" src="${HOST}/a.png?signature=1">
@@ -59,7 +59,7 @@ describe('pictures of an item', () => {
     ]);
   });
 
-  test('that the page itself may read are taken as they stand there; vectors and others’ are asked for', async () => {
+  test('that the page itself may read are copied from the page; vector images and cross-origin ones are requested', async () => {
     pageOf(
       800,
       `<img src="/own.png"><img src="/own.svg"><img src="${HOST}/others.png">
@@ -73,7 +73,7 @@ describe('pictures of an item', () => {
     expect(byUrl).toContain(`${HOST}/shared.png`);
   });
 
-  test('are put in the clone instead of their addresses; one that was not had keeps its own', () => {
+  test('replace their addresses in the clone; one that was not fetched keeps its own', () => {
     pageOf(
       800,
       `<div id="live" style="background-image: url(${HOST}/a.png), url(${HOST}/b.png)"></div><div id="clone"></div>
@@ -90,7 +90,7 @@ describe('pictures of an item', () => {
     ]);
   });
 
-  test('are put in what stands for a pseudo-element too', () => {
+  test('are put in the stand-in for a pseudo-element too', () => {
     pageOf(800, `<b id="clone" style="background-image: url(${HOST}/a.png)"><img src="${HOST}/a.png"></b>`);
     putInPseudo(byId('clone'), { byUrl: new Map([[`${HOST}/a.png`, PNG]]), losses: [] });
     expect([byId('clone').style.backgroundImage, document.images[0]?.src]).toEqual([`url("${PNG}")`, PNG]);
@@ -98,7 +98,7 @@ describe('pictures of an item', () => {
 });
 
 describe('the clone’s colours', () => {
-  test('that html2canvas cannot read are what a pixel of the browser shows', () => {
+  test('that html2canvas cannot read are replaced by the colour of a pixel that the browser paints', () => {
     pageOf(800, '<main id="above"><p id="root"><b id="inside">ord</b></p></main>');
     byId('above').style.setProperty('background-color', 'oklch(0.7 0.1 200)');
     byId('inside').style.setProperty('color', 'color(display-p3 1 0 0)');
@@ -109,7 +109,7 @@ describe('the clone’s colours', () => {
     ]);
   });
 
-  test('that the browser cannot paint are named, and words are drawn in black', () => {
+  test('that the browser cannot paint are named, and text is drawn in black', () => {
     pageOf(800, '<p id="root"><b id="inside">ord</b></p>');
     byId('inside').style.setProperty('color', 'oklch(0.7 0.1 200)');
     byId('inside').style.setProperty('background-color', 'oklch(0.7 0.1 200)');
@@ -134,7 +134,7 @@ describe('the clone’s style', () => {
     expect(byId('item-clone').hasAttribute('style')).toBe(false);
   });
 
-  test('keeps the size of its own where a part was left out, and of words in a line', () => {
+  test('keeps its own size where a part was left out, and for inline text', () => {
     pageOf(
       800,
       `<article id="item"><div id="a" style="width: 90px">ord</div><span id="b" style="width: 90px">ord</span></article>
@@ -144,7 +144,7 @@ describe('the clone’s style', () => {
     expect([byId('a-clone').style.width, byId('b-clone').style.width]).toEqual(['', '']);
   });
 
-  test('is not written for what stands outside the item, and is for what stands in its closed parts', () => {
+  test('is not written for what is outside the item, and is for its closed shadow roots', () => {
     pageOf(
       800,
       `<p id="a" style="color: red">ord</p><p id="a-clone">ord</p><article id="item"></article><p id="b-clone">ord</p>`,
@@ -162,7 +162,7 @@ describe('a part that the browser paints itself', () => {
     what: 'filter',
     remedy,
   });
-  /** The page's own elements stand for their clones. */
+  /** The page's own elements stand in for their clones. */
   const replaced = async (findings: Finding[], scale = 2): Promise<string[]> => {
     const same = new Map([...document.querySelectorAll('*')].map((each) => [each, each]));
     return (await replaceUndrawable(findings, byId('root'), same, scale)).map(({ element }) => element.id);
@@ -170,7 +170,7 @@ describe('a part that the browser paints itself', () => {
   const asked = (): string[] => drawn.pictures.map((address) => decodeURIComponent(address.replace(/^[^,]*,/, '')));
   const root = (inside: string): void => pageOf(800, `<article id="root" data-box="0,0,600,400">${inside}</article>`);
 
-  test('is asked for as markup with its styles, and lies where it stood, larger by what is around it', async () => {
+  test('is requested as markup with its styles, and is placed where it stood, larger by what surrounds it', async () => {
     root('<div id="a" class="x" style="color: red" data-box="100,150,200,60">Ett\u0001 ord</div>');
     expect(await replaced([finding('a')])).toEqual([]);
     const [svg = ''] = asked();
@@ -183,7 +183,7 @@ describe('a part that the browser paints itself', () => {
     expect(byId('a').style.visibility).toBe('hidden');
   });
 
-  test('has what was typed and chosen, and never a password', async () => {
+  test('has typed and chosen values, and never a password', async () => {
     root(`<form id="a" data-box="0,0,300,200"><input id="name"><input id="secret" type="password"><input
       id="tick" type="checkbox"><textarea id="text"></textarea><select><option>ett</option><option
       id="two">två</option></select></form>`);
@@ -205,7 +205,7 @@ describe('a part that the browser paints itself', () => {
     expect(svg).toMatch(/selected=""[^>]*>två/);
   });
 
-  test('is the outermost of several, and the block around words in a line', async () => {
+  test('is the outermost of several, and the block around inline text', async () => {
     root(
       `<div id="outer" data-box="0,0,300,200"><div id="inner" data-box="0,0,90,90"><i id="words">ord</i></div></div>`,
     );
@@ -225,14 +225,14 @@ describe('a part that the browser paints itself', () => {
     expect(document.images).toHaveLength(0);
   });
 
-  test('stays a loss where its words need a font that the page has loaded', async () => {
+  test('stays a loss where its text needs a font that the page has loaded', async () => {
     root(`<div id="a" style="font-family: 'Egen', serif" data-box="0,0,90,90">ord</div>
       <div id="b" style="font-family: serif" data-box="0,100,90,90">ord</div>`);
     (document.fonts as unknown as Set<unknown>).add({ status: 'loaded', family: '"Egen"' });
     expect(await replaced([finding('a'), finding('b')])).toEqual(['a']);
   });
 
-  test('stays a loss where the browser refuses to paint it, and so does what no painting mends', async () => {
+  test('stays a loss where the browser refuses to paint it, and where painting does not help', async () => {
     root('<div id="a" data-box="0,0,90,90">broken</div><div id="b" data-box="0,100,90,90">ord</div>');
     expect(await replaced([finding('a'), finding('b', 'none')])).toEqual(['b', 'a']);
   });

@@ -13,7 +13,7 @@ const require_ = createRequire(import.meta.url);
 
 describe('html2canvas as it is built in', () => {
   test.each(['html2canvas.esm.js', 'html2canvas.js'])(
-    '%s can still be mended: hooks, closed shadow roots, and Firefox’s refusal to write',
+    '%s can still be patched: hooks, closed shadow roots, and Firefox’s refusal to write',
     (file) => {
       const path = require_.resolve('html2canvas').replace(/[^/\\]+$/, file);
       const mended = html2canvasInFirefox().transform(readFileSync(path, 'utf8'), path)?.code ?? '';
@@ -46,7 +46,7 @@ describe('a picture fetched for drawing', () => {
     () =>
       Promise.resolve(new Response(body, { status, headers }));
 
-  test('is asked for without cookies, and no redirect is followed', async () => {
+  test('is requested without cookies, and no redirect is followed', async () => {
     let asked: RequestInit | undefined;
     await fetchImage(address, (_, init) => {
       asked = init;
@@ -63,7 +63,7 @@ describe('a picture fetched for drawing', () => {
     expect(await fetchImage(address, fetcher)).toEqual({ dataUrl: null, reason });
   });
 
-  test('from a host that is not the platform’s is not asked for at all', async () => {
+  test('from a host that is not the platform’s is never requested', async () => {
     const never: typeof fetch = () => {
       throw new Error('asked');
     };
@@ -74,12 +74,12 @@ describe('a picture fetched for drawing', () => {
   });
 });
 
-describe('the comparison that says what is missing', () => {
+describe('the comparison that finds what is missing', () => {
   const one = png('a', 160, 96);
   test('finds nothing between a picture and itself', () => {
     expect(comparePictures(one, one)).toEqual({ missing: [], pixels: 0 });
   });
-  test('finds another picture, and a part that is cut off', () => {
+  test('finds another picture, and a part that is clipped', () => {
     expect(comparePictures(one, png('helt annan', 160, 96)).missing.length).toBeGreaterThan(0);
     expect(comparePictures(one, png('a', 160, 48)).missing.length).toBeGreaterThan(0);
   });

@@ -1,6 +1,6 @@
 /**
- * A screenshot is the item's own pixels, all of them and nothing else, of one and the same state; else it is begun
- * anew, or it is said why there is none.
+ * A screenshot is the item's own pixels, all of them and nothing else, of one state; otherwise it is begun again, or
+ * the reason why there is none is given.
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { barredBy, screenPicture, type ScreenPicture } from '../../../lib/capture/screen';
@@ -30,11 +30,11 @@ async function pictureOf(
   const fake = aBrowser(new Map([[1, page], ...others]), faults);
   const taking = screenPicture(1, ref, Promise.resolve(page.item.text), fake.screen);
   const made = await ended(taking);
-  // Whatever came of it, the page is as it was.
+  // Whatever the result, the page is as it was.
   expect(page).toMatchObject({ oursHidden: false, scrollY: aPage().scrollY });
   return { made, fake };
 }
-/** 'itself' when it is the item's own pixels and no other; else what is wrong. */
+/** 'itself' when it is exactly the item's own pixels; otherwise what is wrong. */
 function shown(made: ScreenPicture | { failed: string }, height: number): string {
   if (!('png' in made)) return made.failed;
   const own = Uint8Array.from(itself(height));
@@ -44,7 +44,7 @@ function shown(made: ScreenPicture | { failed: string }, height: number): string
 }
 
 describe('an item that fits in the window', () => {
-  test('is one frame and one crop, with ours hidden and the page put back', async () => {
+  test('is one frame and one crop, with our elements hidden and the page restored', async () => {
     const { made, fake } = await pictureOf(aPage());
     expect(shown(made, 40)).toBe('itself');
     expect(made).toMatchObject({
@@ -55,17 +55,17 @@ describe('an item that fits in the window', () => {
     expect(fake.calls).toHaveLength(1);
   });
 
-  test('is taken below a bar that stays', async () => {
+  test('is taken below a fixed bar', async () => {
     expect(shown((await pictureOf(aPage({ bar: 30 }))).made, 40)).toBe('itself');
   });
 
-  test('is taken when the page’s part had not been brought yet', async () => {
+  test('is taken when the page’s part had not been injected yet', async () => {
     const { made, fake } = await pictureOf(aPage(), { placerMissing: true });
     expect(shown(made, 40)).toBe('itself');
     expect(fake.placerLoads).toBe(1);
   });
 
-  test('is taken anew when it moved meanwhile', async () => {
+  test('is taken again when it moved meanwhile', async () => {
     const page = aPage();
     const { made, fake } = await pictureOf(page, {
       during: (index) => void (index === 0 ? (page.item = { ...page.item, top: 310 }) : undefined),
@@ -76,7 +76,7 @@ describe('an item that fits in the window', () => {
 });
 
 describe('an item that is taller than the window', () => {
-  test.each([0, 30])('is put together of frames without a seam, below a bar of %i', async (bar) => {
+  test.each([0, 30])('is stitched from frames without a seam, below a bar of %i', async (bar) => {
     const { made } = await pictureOf(aPage({ item: long, bar }));
     expect(shown(made, long.height)).toBe('itself');
     expect(made).toMatchObject({ pixels: { role: 'composite', seamScore: 0, height: long.height } });
@@ -85,7 +85,7 @@ describe('an item that is taller than the window', () => {
     expect([...seams]).toEqual([...seams].sort((one, other) => one - other));
   });
 
-  test('is begun anew when its words changed between two frames, and kept of one state', async () => {
+  test('is begun again when its text changed between two frames, and shows one state', async () => {
     const page = aPage({ item: long });
     let frames = 0;
     const { made, fake } = await pictureOf(page, {
@@ -98,7 +98,7 @@ describe('an item that is taller than the window', () => {
     });
     expect(shown(made, long.height)).toBe('itself');
     const kept = 'raw' in made ? made.raw.length : 0;
-    // The three of the first try were thrown away.
+    // The three frames of the first try were thrown away.
     expect([frames, fake.calls.length]).toEqual([kept + 3, kept + 3]);
     expect('textAfter' in made && made.textAfter).toBe('lång');
   });
@@ -111,7 +111,7 @@ describe('an item that is taller than the window', () => {
     expect(made).toEqual({ failed: 'inlägget flyttade sig medan bilden togs, 3 gånger' });
   });
 
-  test('is begun anew when its pieces do not fit, and given up after three', async () => {
+  test('is begun again when its slices do not fit, and given up after three tries', async () => {
     const page = aPage({ item: long });
     const settles = await pictureOf(page, { during: (index) => void (page.flicker = index < 2 ? index * 60 : 0) });
     expect(shown(settles.made, long.height)).toBe('itself');
@@ -119,7 +119,7 @@ describe('an item that is taller than the window', () => {
     expect(never.made).toEqual({ failed: 'bildens delar passar inte ihop, 3 gånger' });
   });
 
-  test('is not taken of another tab that comes in front between two frames', async () => {
+  test('is not taken of another tab that comes to the front between two frames', async () => {
     const [page, other] = [
       aPage({ item: long }),
       aPage({ active: false, item: { top: 0, height: 1_000, text: 'hemligt' } }),
@@ -157,7 +157,7 @@ describe('an item that is taller than the window', () => {
     ).toEqual({ failed: 'fönstret var minimerat' });
   });
 
-  test('is not begun when the browser gives no permission', async () => {
+  test('is not begun without the browser’s permission', async () => {
     expect(
       (await pictureOf(aPage({ item: long }), { refuse: () => Promise.reject(new Error('permission is required')) }))
         .made,
@@ -165,7 +165,7 @@ describe('an item that is taller than the window', () => {
   });
 });
 
-test('items in two tabs are taken side by side within two calls a second', async () => {
+test('items in two tabs are taken in parallel within two calls a second', async () => {
   const pages = new Map([
     [1, aPage({ item: long })],
     [2, aPage({ windowId: 2 })],
@@ -182,7 +182,7 @@ test('items in two tabs are taken side by side within two calls a second', async
     expect(call - (fake.calls[index] ?? 0)).toBeGreaterThanOrEqual(500);
 });
 
-test('what was opened while it was put in place is waited for', async () => {
+test('what was opened while the item was put in place is waited for', async () => {
   const page = aPage({ item: { top: 300, height: 30, text: 'kort' } });
   const fake = aBrowser(new Map([[1, page]]));
   const ready = new Promise<string>((resolve) =>
@@ -195,7 +195,7 @@ test('what was opened while it was put in place is waited for', async () => {
   expect(shown(await ended(taking), 60)).toBe('itself');
 });
 
-test('the page is put back while the frame is decoded', async () => {
+test('the page is restored while the frame is decoded', async () => {
   const page = aPage();
   const back = Promise.withResolvers<void>();
   const fake = aBrowser(new Map([[1, page]]), { placed: (step) => (step === 'end' ? back.resolve() : undefined) });
@@ -208,7 +208,7 @@ test('the page is put back while the frame is decoded', async () => {
   expect(shown(made, 40)).toBe('itself');
 });
 
-test('an item wider than the window is told before anything is taken', async () => {
+test('an item wider than the window is reported before anything is taken', async () => {
   const fake = aBrowser(new Map([[1, aPage()]]));
   expect(await barredBy(1, ref, fake.screen)).toBeNull();
   const wide = {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * Which pictures count as seen before a press. jsdom lays nothing out, so where a picture stands and what lies over it
- * is said here; every doubt is a no. (long because all of it stands before one page)
+ * Which pictures count as seen before a press. jsdom has no layout, so the test says where a picture stands and what
+ * lies over it. Every doubt means no. (long because all of it needs the same page)
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hideUnseen, hiddenEver } from '../../../lib/capture/seen/hide-unseen';
@@ -33,7 +33,7 @@ function aPicture(changes: { complete?: boolean; naturalWidth?: number } = {}): 
   named(() => over(picture));
   return picture;
 }
-/** What the browser names at a point: after all that stands there the body and the root, which hold every picture. */
+/** What the browser names at a point: the elements there, then the body and the root, which hold every picture. */
 function named(there: (x: number, y: number) => Element[]): void {
   const all = (x: number, y: number): Element[] => [...there(x, y), document.body, document.documentElement];
   document.elementsFromPoint = all;
@@ -59,16 +59,16 @@ beforeEach(() => {
 });
 
 describe('a picture on the screen', () => {
-  test('is one that is loaded, stands in the window and has nothing over it', () => {
+  test('is one that is loaded, is in the window and has nothing over it', () => {
     expect(isOnScreen(aPicture())).toBe(true);
   });
 
-  test('may be under what is empty, and under a shade that comes with the pointer', () => {
+  test('may be under an empty element, and under a shade that appears with the pointer', () => {
     over = (picture) => [layer(''), layer('background-color: rgba(0, 0, 0, 0.1)'), picture];
     expect(isOnScreen(aPicture())).toBe(true);
   });
 
-  /** The picture lies open at these shares of it alone. */
+  /** Only these shares of the picture are uncovered. */
   const openAt = (...open: string[]): boolean => {
     const picture = aPicture();
     const cover = layer('background-color: rgb(0, 0, 0)');
@@ -79,19 +79,19 @@ describe('a picture on the screen', () => {
     return isOnScreen(picture);
   };
 
-  test('must be open in most of five points', () => {
+  test('must be uncovered at most of five points', () => {
     expect(openAt('0.5 0.5', '0.25 0.25')).toBe(false);
     expect(openAt('0.5 0.5', '0.25 0.25', '0.75 0.25')).toBe(true);
   });
 
-  test('that is small, beside a name, must be open in two of its middle and two corners', () => {
+  test('that is small, beside a name, must be uncovered at two of its middle and two corners', () => {
     box = { ...box, width: 40, height: 40 };
     expect(openAt('0.5 0.5')).toBe(false);
     expect(openAt('0.25 0.25', '0.75 0.75')).toBe(true);
     expect(openAt('0.5 0.5', '0.75 0.75')).toBe(true);
   });
 
-  test('is small by its own size, not by what of it is in the window', () => {
+  test('is small by its own size, not by how much of it is in the window', () => {
     box = { left: 100, top: -60, width: 40, height: 120 };
     const picture = aPicture();
     const asked = new Set<string>();
@@ -129,7 +129,7 @@ describe('a picture on the screen', () => {
     expect(isOnScreen(picture())).toBe(false);
   });
 
-  test('is none while the page is behind another one', () => {
+  test('is not seen while the page is behind another one', () => {
     const picture = aPicture();
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
     expect(isOnScreen(picture)).toBe(false);
@@ -137,7 +137,7 @@ describe('a picture on the screen', () => {
   });
 });
 
-describe('what was seen before a press', () => {
+describe('the pictures seen before a press', () => {
   const inView = new Set<string>();
   const page = (...addresses: string[]): Element => {
     document.body.innerHTML = addresses.map((each) => `<img src="${each}">`).join('');
@@ -149,7 +149,7 @@ describe('what was seen before a press', () => {
     inView.add(ADDRESS);
   });
 
-  test('is what stood on the screen by then, and nothing that was brought into view for the record', () => {
+  test('are those on the screen by then, and nothing that was scrolled into view for the record', () => {
     const seen = pictures();
     seen.look([page(ADDRESS, OTHER)]);
     seen.settle('item', 'leave');
@@ -160,14 +160,14 @@ describe('what was seen before a press', () => {
     expect(seen.before('item').has(OTHER)).toBe(true);
   });
 
-  test('is nothing for an item whose press was never told', () => {
+  test('are none for an item whose press was never reported', () => {
     const seen = pictures();
     seen.look([page(ADDRESS)]);
     seen.settle('another', 'take-along');
     expect(seen.before('item').has(ADDRESS)).toBe(false);
   });
 
-  test('does not grow while we scroll the page ourselves, also for another item', () => {
+  test('do not grow while we scroll the page ourselves, also for another item', () => {
     const seen = pictures();
     seen.movedByUs(true);
     seen.look([page(ADDRESS)]);
@@ -175,7 +175,7 @@ describe('what was seen before a press', () => {
     expect(seen.before('item').has(ADDRESS)).toBe(false);
   });
 
-  test('does not grow while a thread is opened by us, and does again when it is', async () => {
+  test('do not grow while we open a thread, and do again afterwards', async () => {
     const seen = pictures();
     const read = seen.whileOpening(() => Promise.resolve(seen.look([page(ADDRESS)])));
     seen.look([page(ADDRESS)]);
@@ -188,7 +188,7 @@ describe('what was seen before a press', () => {
     expect(seen.before('item').has(ADDRESS)).toBe(true);
   });
 
-  test('is told apart from what the official said yes to, for this item only', () => {
+  test('are kept apart from those that the official includes, for this item only', () => {
     const seen = pictures();
     seen.look([page(ADDRESS)]);
     seen.settle('item', 'take-along');
@@ -202,7 +202,7 @@ describe('what was seen before a press', () => {
   });
 });
 
-describe('what a record holds of a picture that was not seen', () => {
+describe('the record of a picture that was not seen', () => {
   const reading = (url: string | null, changes: Partial<MediaItem> = {}): ItemReading =>
     ({ media: [{ kind: 'image', url, alt: 'Kan vara en bild av barn', ...changes }] }) as unknown as ItemReading;
   const structure = (): CapturedStructure =>
@@ -223,11 +223,11 @@ describe('what a record holds of a picture that was not seen', () => {
     expect([context[0]?.media, replies[0]?.media]).toEqual([left, left]);
   });
 
-  test('is no more where the page says nothing of it', () => {
+  test('holds no more than that where the page says nothing of it', () => {
     expect(leaveUnseen(structure(), asThePageSaid).replies[0]?.media[0]).toMatchObject({ url: null, seen: 'no' });
   });
 
-  test('a link is kept: it leads elsewhere and shows nothing', () => {
+  test('keeps a link: it leads elsewhere and shows nothing', () => {
     const link = { ...structure(), replies: [reading('https://example.com/', { kind: 'link-preview' })] };
     expect(leaveUnseen(link, asThePageSaid).replies[0]?.media[0]?.url).toBe('https://example.com/');
   });
@@ -270,7 +270,7 @@ describe('while a picture of the item is taken', () => {
   });
   const article = (): Element => document.querySelector('article') as Element;
 
-  test('what was not seen is invisible, and is as it was afterwards', () => {
+  test('what was not seen is invisible, and is restored afterwards', () => {
     const hiding = hideUnseen(before);
     expect(hiding.again(article())).toBe(true);
     expect(shown()).toEqual(['visible none', 'hidden none', 'visible none']);
@@ -294,7 +294,7 @@ describe('while a picture of the item is taken', () => {
     expect([left?.includes('opacity: 0.25'), left?.includes(OTHER), left?.includes('--')]).toEqual([true, true, false]);
   });
 
-  test('the page is left to the letter, and what it wrote meanwhile stays', () => {
+  test('the page is restored exactly, and what it wrote meanwhile stays', () => {
     article().insertAdjacentHTML(
       'beforeend',
       `<img src="${OTHER}?3" style="margin:0;opacity:.5"><img src="${OTHER}?4">`,
@@ -312,7 +312,7 @@ describe('while a picture of the item is taken', () => {
     expect(last?.getAttribute('style')).toBe('opacity: 0.25;');
   });
 
-  test('what comes meanwhile is hidden too, and that it came is seen by the count', () => {
+  test('what appears meanwhile is hidden too, and the count shows that it came', () => {
     const hiding = hideUnseen(before);
     hiding.again(article());
     const count = hiddenEver();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /**
- * `struktur.html`: words that can be read, and nothing that runs, fetches, leads away or sends, whatever the page was.
+ * `struktur.html`: text that can be read, and nothing that runs, fetches, navigates or sends, whatever the page was.
  */
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { builtByScript, HOSTILE } from './hostile-markup';
 const WORDS = 'Det här skrev någon.';
 
 function kept(...inside: (string | Element)[]): string {
-  // Without a window: what a payload does while the test builds it is no matter.
+  // Parsed without a window: what a payload does while the test builds it does not matter.
   const page = document.implementation.createHTMLDocument('');
   const item = page.createElement('div');
   for (const each of inside)
@@ -32,7 +32,7 @@ function kept(...inside: (string | Element)[]): string {
   );
 }
 
-/** Opened as a careless reader's browser would: scripts run, everything is pressed. */
+/** Opened as by a careless reader's browser: scripts run, everything is clicked. */
 function opened(file: string): { document: Document; hacked: number } {
   let hacked = 0;
   const { window } = new JSDOM(file, {
@@ -101,7 +101,7 @@ describe('what a hostile page wrote', () => {
 });
 
 describe('what can still be read', () => {
-  it('is the words with their emoji, where links led, and what each part was called', () => {
+  it('is the text with its emoji, where links led, and what each part was called', () => {
     const markup = kept(
       '<ytd-comment id="c1" class="x y"><a href="https://exempel.se/?a=1&amp;b=2">Läs <b>mer</b></a>' +
         '<img src="https://exempel.se/e.png" alt="😀"><span lang="en" dir="auto">1 < 2 & "3"</span></ytd-comment>',
@@ -114,13 +114,13 @@ describe('what can still be read', () => {
     expect(part?.querySelector('[lang="en"]')?.getAttribute('dir')).toBe('auto');
   });
 
-  it('no page writes what we say of it', () => {
+  it('holds none of our own marks that a page wrote itself', () => {
     const markup = kept('<p data-uppsikt-left-out="reactors" data-uppsikt-href="https://trap.example">x</p>');
     expect(markup).not.toContain('data-uppsikt-');
   });
 });
 
-describe('what the background takes for markup', () => {
+describe('markup that the background accepts', () => {
   it.each([
     '<script>',
     '<p onclick="x">',
@@ -138,26 +138,26 @@ describe('what the background takes for markup', () => {
     '<',
     '</p onclick="x">',
     '<p\nonclick="x">',
-  ])('is not %s', (written) => {
+  ])('never contains %s', (written) => {
     expect(isInertMarkup(`<p>ord</p>${written}`)).toBe(false);
     expect(isInertMarkup(`${written}<p>ord</p>`)).toBe(false);
     expect(() => markupDocument(written)).toThrow('is not kept');
   });
 
-  it('and a page’s answer that holds it is no answer', () => {
+  it('is required of a page’s answer: other markup is refused', () => {
     const faults = (html: string): string =>
       JSON.stringify(pageReplies['item.capture'].safeParse({ sortOrder: null, html }).error?.issues);
     expect(faults('<p>ord</p>')).not.toContain('"html"');
     expect(faults('<p onclick="x">ord</p>')).toContain('"html"');
   });
 
-  it('is looked through in a time that follows its length', () => {
+  it('is checked in time proportional to its length', () => {
     for (const piece of ['<p>', '<', '<p class="', 'a="b" ', '<p data-a="" ', '&lt;'])
       isInertMarkup(piece.repeat(200_000));
     expect(isInertMarkup('<p class="x" data-y="z">ord</p>'.repeat(100_000))).toBe(true);
   });
 
-  it('is cut between two tags', () => {
+  it('stays acceptable when it is cut at any length', () => {
     const markup = '<p class="x">ett</p><p data-y="z">två</p>';
     for (let longest = 1; longest <= markup.length; longest += 1) {
       const cut = cutMarkup(markup, longest);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What a redrawn picture would lack is named before it is drawn: each kind of loss, and what is none. */
+/** What a redrawn picture would lack is named before it is drawn: each kind of loss, and what is no loss. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aboveIt, named, undrawable } from '../../../lib/capture/rendered/undrawable';
 import { canvasWritesDown, TAINTED } from './canvas';
@@ -100,26 +100,26 @@ describe('a part that html2canvas would lose', () => {
     expect(losses()).toEqual([name]);
   });
 
-  test('a picture that never came is named, and one that asks for none is not', () => {
+  test('a picture that never loaded is named, and one without an address is not', () => {
     show('<img src="/a.png" alt="Borta" data-box="0,0,90,90"><img alt="Ingen" data-box="0,0,90,90">');
     for (const picture of document.images)
       Object.defineProperties(picture, { complete: { value: true }, naturalWidth: { value: 0 } });
     expect(losses()).toEqual(['none bild som inte laddats på sidan: ”Borta”']);
   });
 
-  test('the item itself is never painted as a part of itself: its loss stays a loss', () => {
+  test('the item itself is never painted as its own part: its loss stays a loss', () => {
     show('');
     byId('item').style.filter = 'blur(2px)';
     expect(losses()).toEqual(['none filter: article']);
   });
 
-  test('is called by its first words, in one line', () => {
+  test('is named by its first words, on one line', () => {
     show(part('filter: blur(2px)', '', `Ett  långt\n ord ${'x'.repeat(60)}`));
     expect(losses()).toEqual([`raster filter: ”Ett långt ord ${'x'.repeat(26)}”`]);
   });
 });
 
-describe('nothing is named of', () => {
+describe('nothing is named for', () => {
   test.each([
     ['plain words', part('')],
     ['what has no place', '<div style="filter: blur(2px)">ord</div>'],
@@ -138,7 +138,7 @@ describe('nothing is named of', () => {
   });
 });
 
-test('what lies over the whole page is named, since it changes how the item looks', () => {
+test('what covers the whole page is named, since it changes how the item looks', () => {
   const style = 'filter: blur(1px); opacity: 0.5; mix-blend-mode: multiply; clip-path: inset(0); transform: scale(2)';
   pageOf(800, `<main style="${style}"><article id="item"></article></main>`);
   expect(aboveIt(byId('item')).map(({ words }) => words)).toEqual([

@@ -1,4 +1,4 @@
-/** Whose view was sealed: nobody is said to be another than the municipality where that is not known. */
+/** Which account's view was sealed: unknown is never reported as somebody other than the municipality. */
 import { expect, it } from 'vitest';
 import { viewOf } from '../../../lib/capture/view-of';
 import type { AccountReading, Classification } from '../../../lib/domain/account';
@@ -7,11 +7,11 @@ const acting: AccountReading = { kind: 'acting', id: '61550', name: null, signal
 const as = (state: Classification['state']): Classification => ({ state, name: null, reason: 'test' });
 const url = 'https://www.facebook.com/exempelkommun/posts/1';
 
-it('is the municipality’s where the account is', () => {
+it('the view is the municipality’s where the account is', () => {
   expect(viewOf(url, acting, as('municipality'))).toEqual({ view: 'admin', reason: null });
 });
 
-it('is of nobody who is known where the page names an account and no sign is of now', () => {
+it('the view is unknown where the page names an account and no sign of it is current', () => {
   const { view, reason } = viewOf(url, acting, as('unknown'));
   expect(view).toBe('unknown');
   expect(reason).toContain('sidan säger inte vem som var inloggad');

@@ -1,5 +1,6 @@
 /**
- * When an item was written: as shown, as the range that its age means, and exactly where an id says it; each by itself.
+ * When an item was written: as shown, as the range that its age means, and exactly where an id gives it; each kept
+ * separately.
  */
 import { describe, expect, it } from 'vitest';
 import { bareReading } from '../../../lib/capture/covering/bare-reading';
@@ -48,8 +49,8 @@ const timesIn = (id: string) =>
       ]
     : [];
 
-describe('a time that an id carries', () => {
-  it('is kept beside what is shown, with where it comes from', () => {
+describe('a time from an id', () => {
+  it('is kept beside the shown time, with its source', () => {
     const { reading } = withTimesInIds(aStructure(aReading('p.r')), timesIn);
     expect(reading.postedAt).toEqual({
       raw: 'för 4 år sedan',
@@ -69,13 +70,13 @@ describe('a time that an id carries', () => {
     expect(reply.context[0]?.postedAt.iso).toBe(above);
   });
 
-  it('is believed by nobody where two ids give one item different times', () => {
+  it('is not used where two ids give one item different times', () => {
     const differing = (id: string) => [{ id: 'p', iso: id === 'p.r' ? above : iso, within: 130 }];
     const { reading } = withTimesInIds(aStructure(aReading('p'), [aReading('p.r'), aReading('p.s')]), differing);
     expect(reading.postedAt).toEqual(shown);
   });
 
-  it('never stands in place of what the page’s data says, nor where there is no id', () => {
+  it('never replaces the time in the page’s data, and needs an id', () => {
     const data: PostedAt = { raw: null, iso: '2025-01-01T00:00:00.000Z', precision: 'exact', isoFrom: 'data' };
     expect(withTimesInIds(aStructure(aReading('p.r', data)), timesIn).reading.postedAt).toEqual(data);
     expect(withTimesInIds(aStructure(aReading(null)), timesIn).reading.postedAt).toEqual(shown);
@@ -95,14 +96,14 @@ describe('an age that is shown', () => {
     });
   });
 
-  it('stands beside an exact time', () => {
+  it('is kept beside an exact time', () => {
     const { postedAt } = withRange(aReading('1', { ...shown, iso, precision: 'exact', isoFrom: 'id' }), readAt);
     expect(postedAt.iso).toBe(iso);
     expect(Date.parse(postedAt.between?.earliest ?? '')).toBeLessThan(Date.parse(iso));
     expect(Date.parse(postedAt.between?.latest ?? '')).toBeGreaterThan(Date.parse(iso));
   });
 
-  it('reaches back to when the page was opened: the words may have stood there since', () => {
+  it('reaches back to when the page was opened: the text may have stood there since', () => {
     const { between } = withRange(aReading('1', { raw: '10 min', iso: null, precision: 'relative' }), {
       ...readAt,
       openedAt: '2025-11-23T07:00:00.000Z',
@@ -110,7 +111,7 @@ describe('an age that is shown', () => {
     expect(between?.earliest).toBe('2025-11-23T06:49:00.000Z');
   });
 
-  it('denies an id’s time that it cannot mean, and never one of the page’s data', () => {
+  it('rejects an id’s time that does not fit it, and never one of the page’s data', () => {
     const wrong = { ...shown, iso: '2025-11-01T00:00:00.000Z', precision: 'exact' } as const;
     expect(withRange(aReading('1', { ...wrong, isoFrom: 'id', isoWithin: 130 }), readAt).postedAt).toMatchObject({
       iso: null,
@@ -119,7 +120,7 @@ describe('an age that is shown', () => {
     expect(withRange(aReading('1', { ...wrong, isoFrom: 'data' }), readAt).postedAt.iso).toBe(wrong.iso);
   });
 
-  it('is none where the words are no age', () => {
+  it('is none where the text is no age', () => {
     expect(withRange(aReading('1', { raw: 'Igår', iso: null, precision: 'relative' }), readAt).postedAt.between).toBe(
       undefined,
     );

@@ -1,4 +1,4 @@
-/** Whatever the tree, whichever is noted and whichever is asked for: nothing of the noted one is kept. */
+/** Whatever the tree, the noted item and the requested item: nothing of the noted one is kept. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withoutNoted } from '../../../lib/capture/covering/without-noted';
@@ -8,7 +8,7 @@ import { pictureMark } from '../../../lib/domain/picture-mark';
 import type { CapturedStructure } from '../../../lib/messaging/page-commands';
 import { reading } from '../background/a-card';
 
-/** `by`: what the page still knows the noted one by. */
+/** A tree of items with one noted and one requested. `by`: what the page still recognises the noted one by. */
 interface Tree {
   /** Each node's parent; the first is the post. */
   parents: number[];
@@ -49,7 +49,7 @@ function nodeOf({ parents, noted, by }: Tree, node: number): ItemReading {
   });
 }
 
-/** All that a page may answer, of which nothing was covered: the code of everything, and the post's words as title. */
+/** Everything a page may answer with nothing covered: the markup of all nodes, and the post's text as title. */
 function read(each: Tree): CapturedStructure {
   const { parents, asked } = each;
   const above = (node: number): number[] => {
@@ -99,7 +99,7 @@ const neverOf = ({ parents, noted, by }: Tree) => {
 };
 
 describe('a tree with a noted node', () => {
-  test('is not kept at all when that is the one that is asked for', () => {
+  test('is not kept at all when that node is the requested one', () => {
     fc.assert(
       fc.property(tree, (each) => {
         const asked = { ...each, asked: each.noted };
@@ -108,7 +108,7 @@ describe('a tree with a noted node', () => {
     );
   });
 
-  test('keeps neither its words nor its address, and is else complete', () => {
+  test('keeps neither its text nor its address, and is otherwise complete', () => {
     fc.assert(
       fc.property(
         tree.filter(({ asked, noted }) => asked !== noted),

@@ -1,4 +1,4 @@
-/** Whatever stands beside it: an item's id, words, author and pictures are its own. `RUNS=n` tries more pages. */
+/** Whatever stands beside an item, its reading has its own id, text, author and pictures. `RUNS=n` tries more pages. */
 import { describe, expect, it } from 'vitest';
 import type { ItemReading } from '../../../lib/domain/item';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -37,7 +37,7 @@ const shapes = fc.array(fc.record({ post: postShape, comments: fc.array(commentS
   maxLength: 3,
 });
 
-/** What stands beside a photo that is open is one post, known by its comments: by one whose writer is linked to. */
+/** Beside an open photo stands one post, identified by its comments: at least one whose author has a link. */
 const besidePhoto = fc.option(
   fc.record({
     post: fc.constant<PostShape>('beside-photo'),
@@ -49,7 +49,7 @@ const besidePhoto = fc.option(
 /** The marks of the pictures that were read. */
 const picturesIn = (media: ItemReading['media']): string[] => JSON.stringify(media).match(/(?<=bild-)\d+/gu) ?? [];
 
-/** Marked by numbers of one length, so that no mark is part of another. */
+/** The marks are numbers of one length, so that no mark is part of another. */
 const pageFrom = (units: { post: PostShape; comments: CommentShape[] }[]): Part[] => {
   let next = 1000;
   const id = (): string => String((next += 1));
@@ -59,12 +59,12 @@ const pageFrom = (units: { post: PostShape; comments: CommentShape[] }[]): Part[
       post,
       comments.map((shape, at) => {
         const own = id();
-        // Every other comment holds a reply, as an article inside the article: no such page is seen, and it must do no
-        // harm.
+        // Every third comment holds its reply as an article inside the article. No real page does so, and it must do
+        // no harm.
         if (at % 3 === 0 || shape === 'no-link') return comment(own, shape);
         const reply = comment(id(), 'usual', { parent: own });
         if (at % 3 === 1) {
-          // Where they are seen: beside it. Facebook draws some comments twice.
+          // On real pages the reply is beside the comment. Facebook draws some comments twice.
           const { html, items } = comment(own, shape);
           return { html: `${html}<div>${reply.html}</div>${html}`, items: [...items, ...reply.items] };
         }
@@ -77,7 +77,7 @@ const pageFrom = (units: { post: PostShape; comments: CommentShape[] }[]): Part[
 
 describe('any page of known parts', () => {
   it(
-    'reads no item with the words, the author, the pictures or the id of another',
+    'reads no item with the text, the author, the pictures or the id of another',
     { timeout: runs(20) * 3_000 },
     () => {
       fc.assert(
@@ -97,7 +97,7 @@ describe('any page of known parts', () => {
             const pictures = picturesIn(media);
             expect(pictures.filter((mark) => mark !== own?.id)).toEqual([]);
             expect([undefined, pictures.length]).toContain(own?.pictures);
-            // What was not read is never told as absent where words stand.
+            // An unread field is never reported as absent where text is shown.
             const stands = item.element.textContent.includes(own?.words ?? '');
             expect(ends?.text.kind === 'absent' && stands).toBe(false);
             expect(ends?.author.kind).toBe(author.name === null ? 'not-read' : 'read');

@@ -1,5 +1,5 @@
 /**
- * What an official must be told of a comment on Facebook: that it is pinned, hidden or edited, or that nobody knows.
+ * What an official must be told of a comment on Facebook: that it is pinned, hidden or edited, or that this is unknown.
  */
 import { expect, it } from 'vitest';
 import type { ItemReading } from '../../../lib/domain/item';
@@ -47,7 +47,7 @@ it.each<[string, object]>([
   expect(read({}, data).visibility).toBe('Dolt när sidan laddades');
 });
 
-it('is hidden by its own button that shows it again, and never said not to be', () => {
+it('a comment is hidden by its own button that shows it again, and never reported as not hidden', () => {
   const shown = read(
     { inside: '<ul><li><div role="button">Visa igen</div></li></ul>' },
     { is_hidden_by_viewer: false },
@@ -63,7 +63,7 @@ it('is hidden by its own button that shows it again, and never said not to be', 
   expect(inWords.marks?.hidden.kind).toBe('not-read');
 });
 
-it('is edited by its history in the data', () => {
+it('a comment is edited by its history in the data', () => {
   const links = (...kinds: string[]): object => ({
     comment_action_links: kinds.map((kind) => ({ __typename: `XFBComment${kind}ActionLink` })),
   });

@@ -1,4 +1,4 @@
-/** A press in Facebook's own menu is met whoever it speaks of, and whatever was taught. */
+/** A press in Facebook's own menu is judged whoever it names, and whatever labels were taught. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -35,7 +35,7 @@ it.each([
   });
 });
 
-it('an entry of the page’s own menu is known to be no item’s, and with no menu known to be open it is not', () => {
+it('an entry of the page’s own open menu belongs to no item; without a known open menu its item is unknown', () => {
   const root = loadPage(
     '<div role="menu"><div role="menuitem">Radera</div></div>',
     'https://www.facebook.com/exempelkommun',
@@ -50,7 +50,7 @@ it('an entry of the page’s own menu is known to be no item’s, and with no me
   expect(read()).toMatchObject({ kind: 'entry', item: null, elsewhere: true });
 });
 
-it('an entry of one of several menus that could be an item’s own is about that item, and one of a menu with words is not', () => {
+it('an entry of one of several menus that could be an item’s own is about that item; one of a menu with a text label is not', () => {
   const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
   const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
   const { element } = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
@@ -70,7 +70,7 @@ it('an entry of one of several menus that could be an item’s own is about that
   expect(read(own?.nextElementSibling ?? undefined)).toMatchObject({ kind: 'entry', item: null, elsewhere: true });
 });
 
-it('a button of a question is looked for only where a hand is waited for, and not where a post is shown', () => {
+it('a button of a question is looked for only where a press by hand is awaited, and not where the dialog shows a post', () => {
   const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
   const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
   root.body.insertAdjacentHTML('beforeend', '<div role="dialog"><div role="button">Vidare</div></div>');
@@ -106,7 +106,7 @@ it.each([
   expect(read()).toMatchObject(
     intention === null ? { kind: 'none' } : { kind: 'entry', intention, item: { ref: { id: '9200000000000006' } } },
   );
-  // What is being written there is the official's own.
+  // The text being written there is the official's own.
   const form = root.createElement('form');
   item.element.append(form);
   form.append(button);
@@ -123,7 +123,7 @@ it.each([
   ['See less', ''],
   ['Dölj', 'aria-expanded="true"'],
   ['Hide', 'aria-expanded="true"'],
-])('%s at a comment folds, and is not asked about', (words, attribute) => {
+])('%s at a comment only folds it, and is ignored', (words, attribute) => {
   const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
   const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
   const item = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
@@ -131,7 +131,7 @@ it.each([
   expect(readPress(root, root.querySelector('#fold') as Element, { learnt: null, lastMenu: null }).kind).toBe('none');
 });
 
-it('what stands in the comment’s own words folds them, unless it says that it takes away', () => {
+it('a button inside the comment’s text folds it, unless its label says that it takes away', () => {
   const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
   const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
   const item = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;

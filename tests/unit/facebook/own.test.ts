@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What stands in an item and in none of the items inside it, however the page is nested. */
+/** What belongs to an item but to none of the items inside it, however the page is nested. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOwn, queryOwnAll, queryOwn } from '../../../lib/platforms/facebook/scoped-query';
@@ -18,8 +18,8 @@ const { tree } = fc.letrec<{ tree: string }>((tie) => ({
   ),
 }));
 
-describe('an item’s own', () => {
-  it('is what stands in no other item inside it, in the page’s order', () => {
+describe('an item’s own elements', () => {
+  it('are those in no other item inside it, in the page’s order', () => {
     fc.assert(
       fc.property(tree, fc.boolean(), (html, isItem) => {
         document.body.innerHTML = `<main><div id="owner"${isItem ? ' role="article"' : ''}>${html}</div>${html}</main>`;

@@ -1,6 +1,7 @@
 /**
- * Small parts of Facebook pages, made up, each of a shape that has been seen (facebook.design.md): put together in any
- * order they make a page. What a part says carries its own mark, so that a reading that took another's shows.
+ * Small made-up parts of Facebook pages, each of a shape that has been seen (facebook.design.md). Put together in any
+ * order they make a page. Each part's content carries its own mark, so that a reading that took another part's content
+ * shows.
  */
 import { opaqueCommentId } from '../../simulator/facebook/practice-data';
 import { loadPage } from '../../commands/inspect/load-page';
@@ -10,8 +11,8 @@ const POST = '7100000000000001';
 export interface Part {
   html: string;
   /**
-   * What each item of the part may say and no other: its id, its words, its author's name and address, and where it is
-   * known how many pictures it has. A picture's address carries the mark of its item.
+   * What each item of the part may contain and no other: its id, its text, its author's name and address, and, where
+   * known, how many pictures it has. A picture's address carries the mark of its item.
    */
   items: { id: string; words: string; name: string; slug: string | null; pictures?: number }[];
 }
@@ -29,10 +30,10 @@ export type CommentShape =
   | 'mentions'
   | 'translated';
 
-/** Of somebody else's comment on another page, as a writer pastes it. */
+/** A link to somebody else's comment on another page, as a writer pastes it. */
 const OPAQUE_ELSEWHERE = encodeURIComponent(opaqueCommentId('7100000000000009', '9900000000000009'));
 const ELSEWHERE = `/annan.person?comment_id=${OPAQUE_ELSEWHERE}`;
-/** A post on another's page: the heading goes on with whose. */
+/** The rest of the heading of a post on another's page: whose page. */
 const TOWARD = '<i role="img" aria-label="till"></i><a role="link" href="/kommunen"><span>Kommunen</span></a></h2>';
 /** The address of an item's own picture. */
 const pictureOf = (id: string): string => `https://scontent.fbcdn.net/bild-${id}`;
@@ -60,7 +61,7 @@ const wordsOf = (shape: CommentShape, words: string, id: string): string => {
   return block;
 };
 
-/** One comment; `inside` is put after its words. */
+/** One comment; `inside` is put after its text. */
 export function comment(
   id: string,
   shape: CommentShape = 'usual',
@@ -98,7 +99,7 @@ const headed = (level: string, attributes: string, slug: string, name: string): 
   `<${level} ${attributes}><a role="link" href="/${slug}"><span>${name}</span></a></${level}>`;
 const message = (id: string, words: string): string =>
   `<div data-ad-preview="message" id="${id}"><span dir="auto"><div dir="auto">${words}</div></span></div>`;
-/** Another's post inside a post: heading, menu, link and words of its own. */
+/** Another's post inside a post, with its own heading, menu, link and text. */
 const within = (id: string, words: string, name: string, hasMenu = true): string =>
   `<div>${headed('h3', '', `person.${id}`, name)}<a href="/person.${id}/posts/${id}">1 d</a>${hasMenu ? menu : ''}
    ${message(`w${id}`, words)}</div>`;

@@ -1,4 +1,4 @@
-/** What an official must be told of an item that can be read in part: nothing unread is taken for empty. */
+/** What an official must be told of an item that can be read only in part: nothing unread counts as empty. */
 import { describe, expect, it } from 'vitest';
 import type { ItemReading } from '../../../lib/domain/item';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -27,22 +27,22 @@ describe('how the reading of a comment ended', () => {
     expect(kinds(reading)).toEqual(ended);
   });
 
-  it('that shows nothing at all is not that it is empty', () => {
+  it("is not 'empty' for a comment that shows nothing at all", () => {
     expect(kinds(readOne(comment('1001', 'usual', { words: '' })))).toEqual(['not-read', 'read', 'absent']);
   });
 
-  it('whose words only the data of the page has is not that they were read', () => {
+  it("is not 'read' for a text that is only in the page’s data", () => {
     const reading = readOne(comment('1001', 'unshaped-words'), dataOf('1001', { body: { text: 'Ord av data' } }));
     expect(reading.text).toMatchObject({ raw: '', original: 'Ord av data' });
     expect(kinds(reading)[0]).toBe('not-read');
   });
 
-  it('names who has no link as drawn, without an id', () => {
+  it('names an author without a link as drawn, without an id', () => {
     const reading = readOne(comment('1001', 'no-link', { name: 'Anonym deltagare' }));
     expect(reading.author).toEqual({ name: 'Anonym deltagare', profileUrl: null, id: null });
   });
 
-  it('takes no words for a name', () => {
+  it('takes no text for a name', () => {
     const page = pageOf([comment('1001', 'no-link')]);
     for (const block of page.querySelectorAll('[dir="auto"]')) block.removeAttribute('dir');
     const [words] = page.querySelectorAll('[role="article"] > span:last-of-type');
@@ -53,18 +53,18 @@ describe('how the reading of a comment ended', () => {
     expect(kinds(reading).slice(0, 2)).toEqual(['not-read', 'not-read']);
   });
 
-  it('tells a custom emoji as one, and a picture among the words', () => {
+  it('tells a custom emoji as one, and a picture in the text', () => {
     const words = 'Bra<img alt="kommunhjärta"><img alt="👍">!<img src="https://static.example/x.gif">';
     expect(readOne(comment('1001', 'usual', { words })).text.raw).toBe('Bra[emoji: kommunhjärta]👍![bild]');
   });
 
-  it('keeps a differing text of the data whole', () => {
+  it('keeps a different text from the data whole', () => {
     const [shown, said] = ['å'.repeat(300), `${'å'.repeat(299)}ä`];
     const { trace } = readOne(comment('1001', 'usual', { words: shown }), dataOf('1001', { body: { text: said } }));
     expect(trace.find(({ field }) => field === 'text')?.conflict).toBe(`body-text: ${said}`);
   });
 
-  it('tells a translation from what was written', () => {
+  it('tells a translation from the original', () => {
     const part = comment('1001', 'usual', { words: 'Översatt' });
     const body = {
       body: { text: 'Written' },
@@ -79,7 +79,7 @@ describe('how the reading of a comment ended', () => {
     expect(readOne(part, dataOf('1001', written)).text.translated).toBeUndefined();
   });
 
-  it('keeps what was written beside what is drawn, where the data does not say that it was translated', () => {
+  it('keeps the original beside the drawn text, where the data does not say that it was translated', () => {
     const written = { body: { text: 'Written' }, preferred_body: { text: 'Written', translation_type: 'ORIGINAL' } };
     const drawn = (words: string) => readOne(comment('1001', 'usual', { words }), dataOf('1001', written)).text;
     expect(drawn('Översatt')).toMatchObject({ raw: 'Översatt', original: 'Written' });
@@ -89,14 +89,14 @@ describe('how the reading of a comment ended', () => {
 });
 
 describe('how the reading of a post ended', () => {
-  it('finds the words of a translated one, knows them for a translation, and takes no emoji for a picture', () => {
+  it('finds the text of a translated post, knows it for a translation, and takes no emoji for a picture', () => {
     const reading = readOne(unit('2001', 'translated'));
     expect(reading.text).toMatchObject({ raw: 'Inlägg 2001 🎉', translated: true, truncated: false });
     expect(reading.text.original).toBeUndefined();
     expect(reading.media).toEqual([]);
   });
 
-  it('is absent without a caption, whatever parts the post names, and not where a block of words is left', () => {
+  it('is absent without a caption, whatever the post’s parts are called, and not where a block of text is left', () => {
     const page = pageOf([unit('2001', 'usual')]);
     const message = page.getElementById('m2001');
     const place = message?.parentElement;
@@ -110,19 +110,19 @@ describe('how the reading of a post ended', () => {
     expect(kinds(read(page, '2001'))[0]).toBe('not-read');
   });
 
-  it('never has the words of the post that it shares', () => {
+  it('never has the text of the post that it shares', () => {
     expect(readOne(unit('2001', 'shares')).text.raw).toBe('Inlägg 2001');
     expect(readOne(unit('2001', 'shares-without-words')).text.raw).toBe('');
   });
 
-  it('does not take the words of what it shares for its own, where the address of that names its post', () => {
+  it('does not take the text of a shared post for its own, where the shared post’s address names its post', () => {
     const story = (postId: string, text: string): object => ({
       id: btoa(`S:_I61550000000001:${postId}:${postId}`),
       url: `https://www.facebook.com/person.2001/posts/pfbid0${postId}`,
       message: { text },
     });
     const part = unit('2001', 'shares');
-    // The only link that names a post is that of what is shared; both are of one writer.
+    // The only link that names a post is the shared post's; both have one author.
     const html = part.html
       .replace('/person.2001/posts/2001', '/person.2001')
       .replace('/person.20011/posts/20011', '/person.2001/posts/pfbid020011');
@@ -135,17 +135,17 @@ describe('how the reading of a post ended', () => {
     expect(text).not.toHaveProperty('original');
   });
 
-  it('names an anonymous writer by the label, and not by the heading of a post within', () => {
+  it('names an anonymous author by the label, and not by the heading of a post within', () => {
     expect(readOne(unit('2001', 'anonymous')).author).toEqual({ name: 'Skribent 2001', profileUrl: null, id: null });
   });
 
-  it('takes a unit that holds several for none of them', () => {
+  it('takes a unit with several posts for none of them', () => {
     expect(
       facebook.findItems(pageOf([unit('2001', 'several'), unit('2002', 'usual')])).map(({ ref }) => ref.id),
     ).toEqual(['2002']);
   });
 
-  it('does not take a member who is mentioned for the writer', () => {
+  it('does not take a mentioned member for the author', () => {
     const page = pageOf([unit('2001', 'usual')]);
     const link = '<a href="/groups/77/user/88/">Nämnd</a>';
     page.querySelector('#m2001 div')?.insertAdjacentHTML('beforeend', link);
@@ -169,7 +169,7 @@ describe('how well a page can be read', () => {
     expect(healthOf(shapes)).toBe(level);
   });
 
-  it('is red where who wrote most of them is not told', () => {
+  it('is red where most items have no author', () => {
     const page = pageOf([comment('1001'), comment('1002'), comment('1003')]);
     for (const article of [...page.querySelectorAll('[role="article"]')].slice(1)) {
       for (const link of article.querySelectorAll('a[href^="/person"]')) link.remove();
@@ -218,7 +218,7 @@ describe('how well a page can be read', () => {
     expect(facebook.health(page).level).toBe('red');
   });
 
-  it('is yellow where those of most did', () => {
+  it('is yellow where most were read only in part', () => {
     const page = withPost();
     for (const article of [...page.querySelectorAll('[role="article"]')].slice(1))
       for (const link of article.querySelectorAll('a')) link.removeAttribute('href');

@@ -1,4 +1,4 @@
-/** What looks like a post or a comment and is none, and what is one though parts of it are not as usual. */
+/** What looks like a post or a comment and is not one, and what is one though parts of it are unusual. */
 import { describe, expect, it } from 'vitest';
 import type { OwnerReading } from '../../../lib/domain/item';
 import type { FoundItem } from '../../../lib/platforms/contract';
@@ -32,7 +32,7 @@ describe('a unit with a label that names nobody by a link', () => {
   });
 });
 
-describe('a comment of somebody without a link', () => {
+describe('a comment by an author without a link', () => {
   const time = '<ul><li><a href="/kommunen/posts/111111?comment_id=222222">2 tim</a></li></ul>';
   const comment = (inside: string, label = 'aria-label="Kommentar"'): string =>
     `<div role="article" ${label}><span><span dir="auto">Anonym</span></span>
@@ -43,7 +43,7 @@ describe('a comment of somebody without a link', () => {
     expect(itemsOf(root, 'comment').map(({ ref }) => ref.id)).toEqual(['222222']);
   });
 
-  it('is no comment without a label of its own: so stands a post whose time names one', () => {
+  it('needs a label of its own: an element without one may be a post whose time names a comment', () => {
     const id = encodeURIComponent(opaqueCommentId('111111', '333333'));
     const below = `<div role="article" aria-label="Kommentar"><a href="/anna?comment_id=${id}">Anna</a></div>`;
     expect(itemsOf(pageOf(comment(below, '')), 'comment').map(({ ref }) => ref.id)).toEqual(['333333']);
@@ -91,7 +91,7 @@ describe('a film that was put into a post in a group', () => {
     return facebook.owner(root, post);
   };
 
-  it('leaves the post the group’s, whoever made the film', () => {
+  it('leaves the post in the group, whoever made the film', () => {
     for (const time of [undefined, '<a href="?__cft__[0]=X">o3p</a>']) {
       const owner = ownerOf('/kommunen/videos/999999', time);
       expect(owner.kind).toBe('known');
@@ -99,12 +99,12 @@ describe('a film that was put into a post in a group', () => {
     }
   });
 
-  it('a link to a post of a profile, in the place of its time, still contradicts the group', () => {
+  it('a link to a profile’s post, in the place of its time, still contradicts the group', () => {
     expect(ownerOf('/kommunen/posts/999999').kind).toBe('unknown');
   });
 });
 
-it('the data’s address of a post names both of its ids', () => {
+it('the address of a post in the data names both of its ids', () => {
   const heading = '<a href="/kommunen">Kommunen</a>';
   const html = unit(`<div><a href="/kommunen/posts/pfbid0A">1 d</a></div>${words}`, heading);
   const url = 'https://www.facebook.com/permalink.php?story_fbid=pfbid0A&id=61550000000001';

@@ -1,4 +1,4 @@
-/** The session of a page whose thread is the municipality's, with nothing of its own going on. */
+/** The session of a page whose thread is the municipality's, with no features running. */
 import type { Session } from '../../../lib/overlay/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { Platform } from '../../../lib/platforms/contract';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official comes back from another tab, where they may have switched accounts: until the platform has said who they
- * are now the marker does not say what it said before.
+ * After a return from another tab, where the official may have switched accounts, the marker does not repeat its old
+ * answer until the platform has said which account acts now.
  */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AccountReading } from '../../../lib/domain/account';
@@ -30,7 +30,7 @@ const asked: Partial<Platform> = {
   },
   accountAskedAt: () => askedAt,
 };
-/** @param isKnown whether it was an answer, and not that none came */
+/** @param isKnown false: the request ended without an answer */
 async function answer(isKnown = true): Promise<void> {
   if (isKnown) askedAt = Infinity;
   ended();
@@ -51,12 +51,12 @@ async function shown(more: Partial<Platform>): Promise<() => string> {
   return () => rootOf(host)?.querySelector('[role=status]')?.textContent ?? '';
 }
 
-/** jsdom can make no trusted event. */
+/** jsdom cannot make a trusted event. */
 function comesBack(): void {
   const event: unknown = Object.create(new Event('visibilitychange'), { isTrusted: { value: true } });
-  for (const listener of heard) listener(event as Event);
+  for (const listener of listeners) listener(event as Event);
 }
-let heard: ((event: Event) => void)[];
+let listeners: ((event: Event) => void)[];
 
 beforeEach(() => {
   vi.resetModules();
@@ -66,10 +66,10 @@ beforeEach(() => {
   [askedAt, asks] = [null, 0];
   ended = () => undefined;
   stop = new AbortController();
-  heard = [];
+  listeners = [];
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
   vi.spyOn(document, 'addEventListener').mockImplementation((type, listener) => {
-    if (type === 'visibilitychange') heard.push(listener as (event: Event) => void);
+    if (type === 'visibilitychange') listeners.push(listener as (event: Event) => void);
   });
 });
 afterEach(() => {
@@ -78,7 +78,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('says who one was until the official leaves, and nothing of it when they are back, until it is known anew', async () => {
+it('names the account until the official leaves, and nothing on their return until it is known again', async () => {
   const words = await shown(asked);
   expect(words()).toContain('Du är: ');
   comesBack();
@@ -89,7 +89,7 @@ it('says who one was until the official leaves, and nothing of it when they are 
   expect(words()).toContain('privat konto');
 });
 
-it('keeps still where the answer comes at once, and one is the same', async () => {
+it('does not flicker where the answer comes at once and the account is the same', async () => {
   const words = await shown(asked);
   comesBack();
   await vi.advanceTimersByTimeAsync(400);
@@ -98,7 +98,7 @@ it('keeps still where the answer comes at once, and one is the same', async () =
   expect(words()).toContain('Du är: ');
 });
 
-it('is asked for again where no answer came, and until then nobody says who one is', async () => {
+it('asks again where no answer came, and names no account until one does', async () => {
   const words = await shown(asked);
   comesBack();
   await answer(false);
@@ -109,14 +109,14 @@ it('is asked for again where no answer came, and until then nobody says who one 
   expect([words(), asks]).toEqual([expect.stringContaining('Du är: '), 3]);
 });
 
-it('goes on at once where the page itself tells of a switch', async () => {
+it('continues at once where the page itself tells of a switch', async () => {
   const words = await shown({ askAccount: undefined, accountAskedAt: undefined } as unknown as Partial<Platform>);
   comesBack();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(words()).toContain('Du är: ');
 });
 
-it('gives way to an open menu of the platform under it, and comes back', async () => {
+it('moves away from an open menu of the platform under it, and comes back', async () => {
   await shown({});
   const host = document.querySelector('uppsikt-marker') as Element;
   const label = rootOf(host)?.querySelector('.label') as Element;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /**
- * Whose thread the account is compared with: the item's own, also when the item is away and a feed holds several
+ * Which thread the account is compared with: the item's own, also when the item has gone and a feed holds several
  * owners.
  */
 import { expect, it } from 'vitest';
@@ -17,14 +17,14 @@ const { answers } = await import('../../../lib/overlay/features/page-commands');
 const municipality = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const another = { ...facebookPage, id: 'another', ownerKeys: ['61550000000999'] };
 
-it('is judged by the thread that it was last seen in', async () => {
+it('the account is judged by the thread that the item was last seen in', async () => {
   showFacebookPost();
   const session = {
     platform: { ...facebook, readAccount: (root: Document) => facebook.readAccount(root, 'i_user=61550000000001') },
     signal: new AbortController().signal,
     register: [another, municipality],
     registeredOf: () => municipality,
-    // The first that was seen in this page view.
+    // The first thread seen in this page view.
     thread: another,
     controls: new Map(),
     lookers: new Set(),

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /**
- * The page's side of an act: messages lie between the comparison and the press, so words and account are looked at once
- * more here, and the account as long as it lasts. Acts of one page run one at a time, and a look waits for the act
- * before it. (long because all of it stands before one page)
+ * The page's side of an act: messages pass between the comparison and the press, so text and account are checked again
+ * here, and the account for as long as the act lasts. Acts of one page run one at a time, and a look waits for the act
+ * before it. (long because all of it needs the same page)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Control, Session } from '../../../lib/overlay/session';
@@ -26,15 +26,15 @@ const AS_MUNICIPALITY = 'i_user=61550000000001';
 const AS_ONESELF = 'i_user=100000000000001';
 const pressed: RemovalAct = { kind: 'pressed', step: 'done', trace: 'test' };
 
-/** Who the cookie says one is; the page's own data says the municipality all along. */
+/** The account in the cookie. The page's own data says the municipality throughout. */
 let cookie = AS_MUNICIPALITY;
-/** What the driver does, and how often it was asked to. */
+/** What the driver does, and how often it was called. */
 let drive: (env: ActEnv) => Promise<RemovalAct> = () => Promise.resolve(pressed);
 const driven: string[] = [];
-/** Whether each look was told that the page is no older than what is known of the item. */
+/** For each look: whether it was told that the page is newer than what is known of the item. */
 const isNew: unknown[] = [];
 
-/** The real adapter reads; only its driver is not real. */
+/** The real adapter reads; only its driver is a stand-in. */
 const platform: Platform = {
   ...facebook,
   readAccount: (root) => facebook.readAccount(root, cookie),
@@ -84,7 +84,7 @@ beforeEach(() => {
 });
 
 describe('an act on the page', () => {
-  it('is driven when words and account are what they were', async () => {
+  it('runs when text and account are unchanged', async () => {
     expect(await perform()).toMatchObject(pressed);
     expect(driven).toEqual(['perform 9200000000000006']);
   });
@@ -139,19 +139,19 @@ describe('where the page does not tell of a switch in another tab', () => {
       platform: { ...platform, ...reading, askAccount: () => Promise.resolve(void driven.push('asked')).then(answer) },
     });
 
-  it('the platform is asked before anything is driven, and its answer stops the act', async () => {
+  it('asks the platform before anything is driven, and its answer stops the act', async () => {
     const session = asking(() => (cookie = AS_ONESELF));
     expect(await perform({}, session)).toMatchObject({ kind: 'changed', step: 'find', stopped: 'account' });
     expect(driven).toEqual(['asked']);
   });
 
-  it('and again when the flow reads the account', async () => {
+  it('asks the platform again when the flow reads the account', async () => {
     const session = asking(() => (cookie = AS_ONESELF));
     const { classification } = await answers['account.read']({ ref: item().ref }, session);
     expect([classification.state, driven]).toEqual(['unknown', ['asked']]);
   });
 
-  it('signs that agree and are all of the page’s load press nothing', async () => {
+  it('presses nothing when the signs agree but all date from the page’s load', async () => {
     const stale: Platform['readAccount'] = (root) => ({ ...facebook.readAccount(root, cookie), live: false });
     const session = asking(() => undefined, { readAccount: stale });
     expect(await perform({}, session)).toMatchObject({ stopped: 'account' });
@@ -160,12 +160,12 @@ describe('where the page does not tell of a switch in another tab', () => {
 });
 
 describe('where the cookie cannot be read', () => {
-  // Nor could it in any test before: a document whose cookie has named somebody is another case.
+  // Also a document whose cookie has named no account before: one that has is another case.
   beforeEach(() => {
     (globalThis as { uppsiktNamedByCookie?: WeakSet<Document> }).uppsiktNamedByCookie?.delete(document);
   });
 
-  it('the page’s own signs agree, and press nothing: the box to write in was drawn at load too', async () => {
+  it('the page’s own signs agree, and nothing is pressed: the reply box dates from the load too', async () => {
     cookie = '';
     expect(facebook.readAccount(document, cookie)).toMatchObject({ kind: 'acting', id: '61550000000001' });
     expect(await perform()).toMatchObject({ kind: 'changed', stopped: 'account' });
@@ -173,7 +173,7 @@ describe('where the cookie cannot be read', () => {
     expect(driven).toEqual([]);
   });
 
-  it('and the flow is told that none of them is of now', async () => {
+  it('the flow is told that none of the signs is current', async () => {
     cookie = '';
     const { classification } = await answers['account.read']({ ref: item().ref }, aSession());
     expect(classification).toMatchObject({ state: 'unknown', notOfNow: true });
@@ -188,7 +188,7 @@ describe('an act that lasts', () => {
     () => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }),
   );
   afterEach(() => void vi.useRealTimers());
-  /** The driver waits for its next press until it is stopped, or let go of. */
+  /** The driver waits for its next press until it is stopped or released. */
   function waiting(): { stopped: Promise<string>; begun: Promise<void>; letGo: () => void } {
     let [letGo, begin]: (() => void)[] = [];
     let stop: (why: string) => void = () => undefined;
@@ -209,10 +209,10 @@ describe('an act that lasts', () => {
     return { stopped, begun, letGo: () => letGo?.() };
   }
 
-  // One that is not stopped would last for ever.
+  // An act that is not stopped would last for ever.
   const soon = { timeout: 20_000 };
 
-  it('ends before its next press when one becomes oneself', soon, async () => {
+  it('ends before its next press when the account becomes the private one', soon, async () => {
     const { stopped, begun } = waiting();
     const act = perform();
     await begun;
@@ -222,7 +222,7 @@ describe('an act that lasts', () => {
     expect(await act).toMatchObject({ kind: 'changed', stopped: 'account' });
   });
 
-  it('gives the account with what is looked at before each press, and says that it was the account', async () => {
+  it('reads the account with each check before a press, and says that the account stopped it', async () => {
     let mayPress: boolean | undefined;
     drive = ({ asSealed, signal }) => {
       cookie = AS_ONESELF;
@@ -242,7 +242,7 @@ describe('an act that lasts', () => {
     await act;
   });
 
-  it('is not driven when its worker goes while the platform is asked who one is', async () => {
+  it('is not driven when its worker goes while the platform is asked for the account', async () => {
     const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const asking = { ...platform, askAccount: () => (asked.resolve(), answered.promise) };
     const act = perform({}, aSession({ platform: asking }));
@@ -263,7 +263,7 @@ describe('an act that lasts', () => {
     await act;
   });
 
-  it('ends when its time is over', soon, async () => {
+  it('ends when its time is up', soon, async () => {
     const { stopped, begun } = waiting();
     const act = perform({ notAfter: Date.now() + 5_000 });
     await begun;
@@ -272,7 +272,7 @@ describe('an act that lasts', () => {
     expect(await act).toMatchObject({ kind: 'changed', stopped: 'time' });
   });
 
-  it('keeps the next act waiting, and the look whether it is gone', async () => {
+  it('delays the next act, and the look whether the item is gone', async () => {
     const { begun, letGo } = waiting();
     const first = perform();
     await begun;
@@ -287,7 +287,7 @@ describe('an act that lasts', () => {
   });
 });
 
-it('a look is told whether the page was loaded when the item was known already', async () => {
+it('a look is told whether the page was loaded after the item became known', async () => {
   const look = (since: string) => answers['item.seen']({ ref: item().ref, act: 'delete', since }, aSession());
   isNew.length = 0;
   await look(new Date(performance.timeOrigin - 1).toISOString());
@@ -296,7 +296,7 @@ it('a look is told whether the page was loaded when the item was known already',
   expect(isNew).toEqual([true, false, false]);
 });
 
-it('a page that was loaded before an item went does not say that it stands there again', async () => {
+it('a page that was loaded before an item went does not report it as back', async () => {
   const key = itemKey(item().ref);
   const session = aSession({ controls: new Map([[item().element, { item: item() } as Control]]) });
   const stands = (since: string) => answers['item.stands']({ itemKey: key, since }, session);
@@ -305,11 +305,11 @@ it('a page that was loaded before an item went does not say that it stands there
   expect(await stands('no time')).toEqual({ stands: 'unseen' });
 });
 
-describe('the account that is told of an item', () => {
+describe('the account reported for an item', () => {
   const state = async (session = aSession()): Promise<string> =>
     (await answers['account.read']({ ref: item().ref }, session)).classification.state;
 
-  it('is the municipality’s in its own registered thread only', async () => {
+  it('is the municipality’s only in its own registered thread', async () => {
     expect(await state()).toBe('municipality');
     expect(await state(aSession({ registeredOf: () => null }))).toBe('unknown');
     cookie = AS_ONESELF;
@@ -317,8 +317,8 @@ describe('the account that is told of an item', () => {
   });
 });
 
-describe('what is asked of the page', () => {
-  it('is heard from our own background alone', async () => {
+describe('a request to the page', () => {
+  it('is heard only from our own background', async () => {
     bringAnswers(answers, () => 'hidden');
     arrive('adapter', () => undefined);
     hearCommands(
@@ -362,7 +362,7 @@ describe('a press of an act', () => {
     return seen;
   };
 
-  it('is asked about at the background, which has the mark of Ångra', async () => {
+  it('needs the background’s yes, since Ångra is recorded there', async () => {
     const asked = answering({ ok: true, value: { may: true } });
     expect(await drivenOnce(() => perform())).toEqual({ may: true, stopped: false });
     expect(asked).toEqual([{ kind: 'flow.press', payload: { flowId: 'f1', press: 'entry' } }]);
@@ -376,7 +376,7 @@ describe('a press of an act', () => {
     expect(await drivenOnce(() => perform())).toEqual({ may: false, stopped: true });
   });
 
-  it('that nobody answers is waited for no longer than the act lives', async () => {
+  it('that gets no answer is waited for no longer than the act lives', async () => {
     answering(new Promise(() => undefined));
     let may: unknown;
     drive = async ({ beginPress }) => {
@@ -389,7 +389,7 @@ describe('a press of an act', () => {
     expect(may).toBe(false);
   });
 
-  it('of what must not be read has nothing to undo', async () => {
+  it('for an unread removal has no undo', async () => {
     const asked = answering({ ok: true, value: { may: false } });
     expect(await drivenOnce(() => unread())).toEqual({ may: undefined, stopped: false });
     expect(asked).toEqual([]);

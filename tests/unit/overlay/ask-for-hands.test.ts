@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
-/** However many hands are waited for, the platform is asked once who one is: asked too often, it answers nobody. */
+/**
+ * However many hands are waited for, the platform is asked once for the account: asked too often, it stops answering.
+ */
 import { expect, it, vi } from 'vitest';
 import { askForHands } from '../../../lib/overlay/features/asked-account';
 import type { Session } from '../../../lib/overlay/session';
 
-it('is asked once at a time, and not again before its time', async () => {
+it('the platform is asked by one request at a time, and not again too soon', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   const askAccount = vi.fn<() => Promise<void>>(() => Promise.resolve());
   const { signal } = new AbortController();
@@ -15,7 +17,7 @@ it('is asked once at a time, and not again before its time', async () => {
   expect([askForHands(session, 2_000), askAccount.mock.calls.length]).toEqual([null, 1]);
   vi.advanceTimersByTime(2_000);
   await askForHands(session, 2_000);
-  // A press that has to know asks at once.
+  // A press that needs the answer asks at once.
   await askForHands(session, 0);
   expect(askAccount).toHaveBeenCalledTimes(3);
   vi.useRealTimers();

@@ -1,6 +1,6 @@
 /**
- * A post on Facebook as it stands before what judges presses has come: the scripts as a new document has them, an
- * official's clock, and what the background was told.
+ * Fixture: a post on Facebook before the guards have loaded: fresh scripts as in a new document, the official's clock,
+ * and the messages to the background.
  */
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { RegisteredAccount } from '../../../lib/domain/account';
@@ -20,7 +20,7 @@ import { standFirst } from './hand-on-page';
 install();
 async function freshScripts() {
   vi.resetModules();
-  // Our own world of another document holds nothing yet.
+  // Clears what an earlier document left in our isolated world.
   for (const name of ['uppsiktEarlyPress', 'uppsiktLate', 'uppsiktPressed', 'uppsiktTakers', 'uppsiktEars'])
     delete (globalThis as Record<string, unknown>)[name];
   const late = await import('../../../lib/overlay/features/late-feature');
@@ -42,7 +42,7 @@ interface Stage {
   sent: { kind: string; payload: Record<string, unknown> }[];
   stop: AbortController;
 }
-/** Made anew for each test. */
+/** Reset for each test. */
 export const stage = {} as Stage;
 export const comment = (): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === COMMENT) as FoundItem;
 export const menu = (): Element => comment().element.querySelector('[aria-haspopup="menu"]') as Element;
@@ -53,7 +53,7 @@ export const entry = (label: string): Element =>
 export const session = () =>
   aSession(facebook, municipality, { signal: stage.stop.signal, onThread: (callback) => callback(municipality) });
 
-/** Called once in a file of tests. */
+/** Call once in a test file. */
 export function standsBeforeTheGuards(): void {
   beforeEach(async () => {
     bringDrivers(drivers);

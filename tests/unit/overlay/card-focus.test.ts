@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Who pressed in the card has not left it because the page was pressed, or the card hidden, for the record. */
+/** When the page is pressed or the card hidden for the record, the focus still counts as the card's. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extension, install } from '../background/an-extension';
 import { cardHost, showCardWithFocus } from './card-with-focus';
@@ -38,7 +38,7 @@ describe('Escape during a capture', () => {
     expect(isCardShown()).toBe(false);
   });
 
-  it('is the page’s where a script made it, where the card had not the keys, and once the official is on the page', () => {
+  it('is left to the page where a script made it, where the card had no focus, and once the official is on the page', () => {
     const letGo = holdCardFocus();
     onPage().focus();
     expect(escape(false)).toBe(false);
@@ -53,7 +53,7 @@ describe('Escape during a capture', () => {
     expect(asked).not.toContain('card.close');
   });
 
-  it('is the page’s again afterwards', () => {
+  it('is left to the page again afterwards', () => {
     holdCardFocus()();
     onPage().focus();
     expect(escape()).toBe(false);
@@ -63,7 +63,7 @@ describe('Escape during a capture', () => {
 describe('the focus after a capture', () => {
   const focused = (): boolean => document.activeElement === cardHost();
 
-  it('goes back to the card when the last that was captured is done', () => {
+  it('goes back to the card after the last item’s capture', () => {
     const letGo = holdCardFocus();
     const letOtherGo = holdCardFocus();
     onPage().focus();
@@ -93,7 +93,7 @@ describe('the focus after a capture', () => {
     expect(focused()).toBe(true);
   });
 
-  it('is left to a card that is about to take it itself: given to it, a key that is under way may be lost', () => {
+  it('is left to a card that is about to take it itself: a key pressed during the hand-over may be lost', () => {
     const letGo = holdCardFocus();
     hideCard();
     showCard(null);
@@ -116,7 +116,7 @@ describe('the focus after a capture', () => {
     letGo();
   });
 
-  it('stays on the page that the official went to with Tab, which went down in the card', () => {
+  it('stays on the page that the official reached with Tab, pressed in the card', () => {
     const letGo = holdCardFocus();
     onPage().focus();
     press('keyup', 'Tab');
@@ -124,7 +124,7 @@ describe('the focus after a capture', () => {
     expect(document.activeElement).toBe(onPage());
   });
 
-  it('goes back though Tab was pressed where a press of ours had put it', () => {
+  it('goes back though Tab was pressed where our own press had put the focus', () => {
     const letGo = holdCardFocus();
     onPage().focus();
     press('keydown', 'Tab');

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * What a hostile page can do to the card's frame, as it is seen from outside: anything but the whole card in its place
- * is no sight of it.
+ * What a hostile page can do to the card's frame, seen from outside: the card counts as in sight only when it is whole
+ * and in its place.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { extension, install } from '../background/an-extension';
@@ -25,7 +25,7 @@ function aCard() {
   root.append(frame);
   document.documentElement.append(host);
   frame.getBoundingClientRect = () => BOX;
-  // jsdom knows no popovers.
+  // jsdom has no popovers.
   host.popover = 'manual';
   let isOpen = true;
   const matches = host.matches.bind(host);
@@ -87,7 +87,7 @@ describe('the card', () => {
     expect(cardInSight(card, view())).toBe('cut');
   });
 
-  it('is not with something over it, be it over its words alone, or inside its own root', () => {
+  it('is not with something over it, even if only over its text, or inside its own root', () => {
     const words = (x: number, y: number): boolean => x < 1_000 && y < 200;
     const over = document.createElement('div');
     const at: View['at'] = (root, x, y) => (root === document ? (words(x, y) ? over : card.host) : card.frame);
@@ -96,7 +96,7 @@ describe('the card', () => {
     expect(cardInSight(card, view({ at: () => null }))).toBe('covered');
   });
 
-  it('is not where something else meets it in the top layer, which pointers may pass through', () => {
+  it('is not where something else covers it in the top layer, even if pointers pass through', () => {
     const over = document.createElement('div');
     over.getBoundingClientRect = () => new DOMRect(0, 0, 1_280, 720);
     expect(cardInSight(card, view({ onTop: () => [card.host, over] }))).toBe('covered');
@@ -104,7 +104,7 @@ describe('the card', () => {
     expect(cardInSight(card, view({ onTop: () => [over] }))).toBe('in-sight');
   });
 
-  it('is not in another place of the page', () => {
+  it('is not in another place on the page', () => {
     const trap = document.body.appendChild(document.createElement('div'));
     trap.append(card.host);
     expect(cardInSight(card, view())).toBe('moved');
@@ -113,14 +113,14 @@ describe('the card', () => {
     expect(cardInSight(card, view())).toBe('moved');
   });
 
-  it('is not while it is put away or its tab is', () => {
+  it('is not while the card or its tab is hidden', () => {
     expect(cardInSight(card, view({ window: { ...WINDOW, hidden: true } }))).toBe('hidden');
     card.host.hidden = true;
     expect(cardInSight(card, view())).toBe('hidden');
   });
 });
 
-describe('what the page does to the nodes is taken back, and the card does nothing for half a second', () => {
+describe('the page’s changes to our nodes are undone, and the card does nothing for half a second', () => {
   let time = 0;
   const sheet = new CSSStyleSheet();
   const remakeSheet = (): CSSStyleSheet => {
@@ -175,7 +175,7 @@ describe('what the page does to the nodes is taken back, and the card does nothi
     hold.end();
   });
 
-  it('at once, without being asked', async () => {
+  it('they are undone at once, without a request', async () => {
     const hold = held();
     card.frame.style.opacity = '0.01';
     await vi.waitFor(() => expect(card.frame.style.opacity).toBe(''), MUST_COME);
@@ -183,7 +183,7 @@ describe('what the page does to the nodes is taken back, and the card does nothi
     hold.end();
   });
 
-  it('but our own hiding for a picture stays', () => {
+  it('our own hiding for a picture stays', () => {
     const hold = held();
     card.host.style.setProperty('visibility', 'hidden', 'important');
     hold.again();
@@ -206,21 +206,21 @@ describe('the token', () => {
     return calls;
   };
 
-  it('goes to the frame alone, and only to a document of ours in it', async () => {
+  it('goes only to the frame, and only to a document of ours in it', async () => {
     const calls = posted();
     await handToken(card.frame, card.root);
     expect(calls).toEqual([[{ uppsikt: 'secret' }, 'chrome-extension://uppsikt']]);
     expect(card.frame.outerHTML).not.toContain('secret');
   });
 
-  it('not to a frame that the page has taken out of its place', async () => {
+  it('does not go to a frame that the page has moved', async () => {
     const calls = posted();
     document.body.append(card.frame);
     await handToken(card.frame, card.root);
     expect(calls).toEqual([]);
   });
 
-  it('and none is handed where the background made none', async () => {
+  it('is not handed out where the background made none', async () => {
     extension.background = () => ({ ok: false, problem: 'unexpected', detail: 'not-allowed' });
     const calls = posted();
     await handToken(card.frame, card.root);

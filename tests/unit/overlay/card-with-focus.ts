@@ -1,4 +1,4 @@
-/** The card as it is shown and has the keys. In jsdom a frame takes no focus; the host stands for it. */
+/** The shown card, with the focus. In jsdom a frame takes no focus; the host stands in for it. */
 import { rootOf } from '../roots-of-ours';
 
 type CardFrame = typeof import('../../../lib/overlay/features/card-frame');

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official walks the round of a page: what is new is divided off, J and K go from one to the next, and a line is
- * left. This file is long because one page and one background serve all of it.
+ * An official walks the round of a page: new items are divided off, J and K go from one to the next, and a line is
+ * journalled. (long because one page and one background serve all of it)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RoundItem } from '../../../lib/rounds/round';
@@ -31,7 +31,7 @@ const LAST: Known = {
 
 let stop: AbortController;
 let sent: { kind: string; payload: { seen?: RoundItem[]; passed?: RoundItem[] } }[];
-/** Kinds that the background does not hear. */
+/** Message kinds that the background does not answer. */
 let deaf: Set<string>;
 let known: Known;
 /** Whether the background still has the round. */
@@ -93,7 +93,7 @@ const lines = (): string[] =>
   );
 
 describe('before the round', () => {
-  it('what came since the last one is divided off, and no node is put in any item', async () => {
+  it('what came since the last round is divided off, and no node is put inside an item', async () => {
     known = LAST;
     const page = await opened([{ id: '1', at: NEW }]);
     expect(lines()).toEqual([expect.stringMatching(/^Nytt sedan kontrollen 2026-11-23/)]);
@@ -101,13 +101,13 @@ describe('before the round', () => {
     expect(words()).toContain('Förra kontrollen: 2026-11-23');
   });
 
-  it('what has no time is said to be unknown, never to be older', async () => {
+  it('what has no time is marked unknown, never older', async () => {
     known = LAST;
     await opened([{ id: '1', at: null }]);
     expect(lines()).toEqual([expect.stringMatching(/^Okänt om det är nytt sedan kontrollen/)]);
   });
 
-  it('nothing is divided and no comment read where no round was noted or it cannot be read', async () => {
+  it('nothing is divided and no comment read where no round was recorded or it cannot be read', async () => {
     const page = await opened([{ id: '1', at: NEW }]);
     expect([lines(), page.reads]).toEqual([[], []]);
     expect(words()).toBe(`Ingen kontroll är antecknad för ${account.name}.`);
@@ -128,14 +128,14 @@ describe('before the round', () => {
     expect(new Set(page.reads)).toEqual(new Set(['facebook:comment:1']));
   });
 
-  it('J and K are the page’s own', async () => {
+  it('J and K are left to the page', async () => {
     known = LAST;
     const page = await opened([{ id: '1', at: NEW }]);
     expect([await walk('j'), await walk('k')]).toEqual([false, false]);
     expect(page.focused()).toBeNull();
   });
 
-  it('when the account last wrote is told, its own post’s time and nothing else', async () => {
+  it('the account’s last post is reported, with its time and nothing else', async () => {
     await opened([{ id: '5', at: OLD, by: '1', kind: 'post' }]);
     expect(sent.filter(({ kind }) => kind === 'round.own-post').map(({ payload }) => payload)).toEqual([
       { accountId: account.id, at: OLD },
@@ -157,7 +157,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     return page;
   };
 
-  it('goes by J to each that is new or unknown, past the older and the account’s own', async () => {
+  it('goes by J to each item that is new or unknown, past older ones and the account’s own', async () => {
     const page = await begun();
     expect([await walk('j'), page.focused()]).toEqual([true, '1']);
     await walk('j');
@@ -167,7 +167,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(words()).toContain('Inget kvar av det som har visats. Bläddra eller visa fler.');
   });
 
-  it('goes to hidden and held ones too', async () => {
+  it('goes to hidden and held items too', async () => {
     const page = await begun([{ id: '6', at: NEW, hidden: true }]);
     await walk('j');
     expect([page.focused(), passed()]).toEqual(['6', ['facebook:comment:6']]);
@@ -182,7 +182,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(words()).toContain('Genomgångna: 2.');
   });
 
-  it('what has only been seen is told as seen, and not as passed', async () => {
+  it('reports what was only seen as seen, not as passed', async () => {
     await begun();
     await walk('j');
     expect(seen().toSorted()).toEqual(['facebook:comment:1', 'facebook:comment:4']);
@@ -190,7 +190,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(words()).toContain('Kvar av det som har visats: 1. Om 1 av dem är nya är okänt.');
   });
 
-  it('reaches one far down the page when its button has come, and has not stood on it before', async () => {
+  it('reaches an item far down the page once its button is there, and has not passed it before', async () => {
     const page = await begun([{ id: '2', at: NEW, far: true }]);
     key('j', document.body);
     await settle();
@@ -200,7 +200,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect([page.focused(), passed()]).toEqual(['2', ['facebook:comment:2']]);
   });
 
-  it('is told where an item could not be reached, and it is not passed', async () => {
+  it('is told where an item could not be reached, and the item is not passed', async () => {
     await begun([{ id: '2', at: NEW, far: true }]);
     key('j', document.body);
     await vi.advanceTimersByTimeAsync(10_000);
@@ -208,7 +208,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(passed()).toEqual([]);
   });
 
-  it('goes by one that cannot be reached at the next press, and it is left', async () => {
+  it('skips an unreachable item at the next press, and the item is left over', async () => {
     const page = await begun([
       { id: '2', at: NEW, far: true },
       { id: '3', at: NEW, far: true },
@@ -224,21 +224,21 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(page.focused()).toBe('2');
   });
 
-  it('passes nothing in a tab that nobody sees', async () => {
+  it('passes nothing in a hidden tab', async () => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     await begun();
     await walk('j');
     expect(passed()).toEqual([]);
   });
 
-  it('goes on where another tab was: what was passed there is gone by', async () => {
+  it('continues where another tab was: what was passed there is skipped', async () => {
     known = { ...LAST, running: { passed: ['facebook:comment:1'], left: 0 } };
     const page = await opened(WRITTEN);
     await walk('j');
     expect(page.focused()).toBe('4');
   });
 
-  it('has the page’s keys left alone in a text box, a menu, a box of its own making, and with another key held', async () => {
+  it('leaves the keys to the page in a text box, a menu, a custom box, and with another key held', async () => {
     const page = await begun();
     const add = (html: string): Element => {
       document.body.insertAdjacentHTML('beforeend', html);
@@ -262,7 +262,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(page.focused()).toBeNull();
   });
 
-  it('ends it with a dated line, is told what is left, and the page has its keys again', async () => {
+  it('ends it with a dated line, is told what is left, and the page has its keys back', async () => {
     await begun();
     await walk('j');
     await press('done');
@@ -271,7 +271,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(await walk('j')).toBe(false);
   });
 
-  it('is not told that it is noted where the line or what was walked could not be stored', async () => {
+  it('is not told that it is recorded where the line or the walked items could not be stored', async () => {
     await begun();
     for (const kind of ['round.finish', 'round.walk']) {
       deaf = new Set([kind]);
@@ -282,7 +282,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     }
   });
 
-  it('is told when it was ended in another tab, and that what came after does not count', async () => {
+  it('is told when it was ended in another tab, and that later items do not count', async () => {
     await begun();
     goesOn = false;
     await walk('j');
@@ -290,7 +290,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(await walk('j')).toBe(false);
   });
 
-  it('begins another on the same page view, and tells anew what has shown', async () => {
+  it('begins another on the same page view, and reports again what has been seen', async () => {
     await begun();
     await walk('j');
     await press('done');
@@ -316,7 +316,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
   });
 });
 
-describe('an official whose account is a private one', () => {
+describe('an official who acts under a private account', () => {
   const SEEN: Written[] = [
     { id: '1', at: NEW },
     { id: '5', at: OLD, by: '1', kind: 'post' },
@@ -330,14 +330,14 @@ describe('an official whose account is a private one', () => {
     return page;
   }
 
-  it('begins no round, is told why, and nothing of what shows is told', async () => {
+  it('begins no round, is told why, and nothing that was seen is reported', async () => {
     await openedAs('77');
     await press('begin');
     expect(words()).toContain(`Byt till ${account.name} först.`);
     expect(kinds()).toEqual(['round.read']);
   });
 
-  it('walks and ends none that goes on: it waits for the account', async () => {
+  it('neither walks nor ends a running round: it waits for the account', async () => {
     known = { ...LAST, running: { passed: [], left: 0 } };
     const page = await openedAs('77');
     await walk('j');
@@ -348,7 +348,7 @@ describe('an official whose account is a private one', () => {
     expect(seen()).toEqual(['facebook:comment:1']);
   });
 
-  it('or cannot be seen: when the account last wrote is told once it can', async () => {
+  it('or an unreadable one: the account’s last post is reported once it can be', async () => {
     const page = await openedAs(null);
     expect(kinds()).not.toContain('round.own-post');
     page.actsAs('1');
@@ -358,7 +358,7 @@ describe('an official whose account is a private one', () => {
   });
 });
 
-it('an item that is covered is not walked, and is when its cover has been taken off', async () => {
+it('a covered item is not walked until its cover is removed', async () => {
   let isCovered = true;
   Object.assign(globalThis, { uppsiktCover: () => ({ isCovered: () => isCovered }) });
   known = LAST;
@@ -372,7 +372,7 @@ it('an item that is covered is not walked, and is when its cover has been taken 
 });
 
 describe('the time of an item', () => {
-  it('that the page’s data brings later is told too: it holds the mark back', async () => {
+  it('is reported also when the page’s data brings it later: it holds the mark back', async () => {
     known = LAST;
     const page = await opened([{ id: '4', at: null }]);
     await press('begin');
@@ -386,7 +386,7 @@ describe('the time of an item', () => {
     ]);
   });
 
-  it('is what its age says where the page shows ages alone', async () => {
+  it('is derived from its age where the page shows only ages', async () => {
     const now = Date.parse(NEW);
     vi.setSystemTime(now);
     vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(now);
@@ -399,8 +399,8 @@ describe('the time of an item', () => {
   });
 });
 
-describe('who listens to the page', () => {
-  it('hears what came of a press, and no count at each turn of the page', async () => {
+describe('listeners on the page', () => {
+  it('hear the result of a press, and no count at each turn of the page', async () => {
     known = LAST;
     const page = await opened([
       { id: '1', at: NEW },

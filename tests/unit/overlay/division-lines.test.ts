@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { startsOf } from '../../../lib/overlay/rounds/division-lines';
 
-it('a line stands where one kind follows another, and none above what is older alone', () => {
+it('a line stands where the kind changes, and none above items that are all older', () => {
   const element = document.body;
   const of = (...kinds: ('new' | 'earlier' | 'unknown')[]) =>
     startsOf(kinds.map((newness) => ({ element, newness }))).map(({ newness }) => newness);

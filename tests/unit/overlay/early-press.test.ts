@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official presses in the platform's menu before what judges presses has come to the page: the press waits for it,
- * opens the card if it takes something away, and else goes on to the platform.
+ * An official presses in the platform's menu before the guards have loaded on the page: the press waits for them, opens
+ * the card if it takes something away, and otherwise goes on to the platform.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { heard, press } from './hand-on-page';
@@ -20,8 +20,8 @@ import {
 
 standsBeforeTheGuards();
 
-describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s before the guards have come', (by) => {
-  it('what takes a comment away waits, and opens the card when they come', async () => {
+describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s before the guards have loaded', (by) => {
+  it('what takes a comment away waits, and opens the card once they have', async () => {
     stage.scripts.holdEarlyPresses(session());
     press(menu());
     expect(press(entry(words.entries.delete), by)).toBe(true);
@@ -33,7 +33,7 @@ describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s before the guard
     expect(asked('card.open')).toMatchObject([{ wanted: 'delete', reading: { ref: { id: COMMENT } } }]);
   });
 
-  it('what takes nothing away goes on to the platform when they come', async () => {
+  it('what takes nothing away goes on to the platform once they have', async () => {
     stage.scripts.holdEarlyPresses(session());
     press(menu());
     expect(press(entry(words.entries.report), by)).toBe(true);
@@ -44,10 +44,10 @@ describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s before the guard
   });
 });
 
-describe('before the guards have come', () => {
-  it('a menu was opened: its entry is known to be about that comment', async () => {
+describe('before the guards have loaded', () => {
+  it('a menu that was opened is remembered: its entry is known to be about that comment', async () => {
     press(menu());
-    // As on YouTube, whose menu's button does not say that it is open.
+    // As on YouTube, whose menu button does not say that it is open.
     menu().removeAttribute('aria-expanded');
     stage.scripts.nativeWatch(session());
     expect(press(entry(words.entries.delete))).toBe(true);
@@ -55,19 +55,19 @@ describe('before the guards have come', () => {
     expect(asked('card.open')).toMatchObject([{ wanted: 'delete', reading: { ref: { id: COMMENT } } }]);
   });
 
-  it('all but the menus’ entries are pressed as ever', () => {
+  it('everything except menu entries is pressed as usual', () => {
     stage.scripts.holdEarlyPresses(session());
     expect(press(menu())).toBe(false);
     expect(press(document.body)).toBe(false);
   });
 
-  it('what no hand pressed is none of ours', () => {
+  it('an untrusted press is ignored', () => {
     stage.scripts.holdEarlyPresses(session());
     press(menu());
     expect(press(entry(words.entries.delete), 'mouse', false)).toBe(false);
   });
 
-  it('a press that is let go of elsewhere is none', async () => {
+  it('a press that is released elsewhere is no press', async () => {
     stage.scripts.holdEarlyPresses(session());
     press(menu());
     press(entry(words.entries.delete), 'mouse', true, () => entry(words.entries.delete).remove());
@@ -76,28 +76,34 @@ describe('before the guards have come', () => {
     expect([stage.page.clicked, asked('card.open')]).toEqual([['menu'], []]);
   });
 
-  it.each(['delete', 'report'] as const)('a press on %s that is under way when they come is judged', async (which) => {
-    stage.scripts.holdEarlyPresses(session());
-    press(menu());
-    const on = entry(words.entries[which]);
-    const meanwhile = (): void => stage.scripts.nativeWatch(session());
-    press(on, 'mouse', true, meanwhile);
-    await settle();
-    expect(stage.page.clicked).toEqual(which === 'delete' ? ['menu'] : ['menu', 'entry report']);
-    expect(asked('card.open')).toHaveLength(which === 'delete' ? 1 : 0);
-  });
+  it.each(['delete', 'report'] as const)(
+    'a press on %s that is under way when the guards load is judged',
+    async (which) => {
+      stage.scripts.holdEarlyPresses(session());
+      press(menu());
+      const on = entry(words.entries[which]);
+      const meanwhile = (): void => stage.scripts.nativeWatch(session());
+      press(on, 'mouse', true, meanwhile);
+      await settle();
+      expect(stage.page.clicked).toEqual(which === 'delete' ? ['menu'] : ['menu', 'entry report']);
+      expect(asked('card.open')).toHaveLength(which === 'delete' ? 1 : 0);
+    },
+  );
 
-  it.each(['delete', 'report'] as const)('whoever goes on to something else has not pressed %s', async (which) => {
-    stage.scripts.holdEarlyPresses(session());
-    press(menu());
-    expect(press(entry(words.entries[which]))).toBe(true);
-    heard(document.body, KeyboardEvent, 'keydown', { key: 'Escape' });
-    stage.scripts.nativeWatch(session());
-    await settle();
-    expect([stage.page.clicked, asked('card.open')]).toEqual([['menu'], []]);
-  });
+  it.each(['delete', 'report'] as const)(
+    'a press that moves on to something else does not count as %s',
+    async (which) => {
+      stage.scripts.holdEarlyPresses(session());
+      press(menu());
+      expect(press(entry(words.entries[which]))).toBe(true);
+      heard(document.body, KeyboardEvent, 'keydown', { key: 'Escape' });
+      stage.scripts.nativeWatch(session());
+      await settle();
+      expect([stage.page.clicked, asked('card.open')]).toEqual([['menu'], []]);
+    },
+  );
 
-  it('what is pressed in a menu that has been put away since is not pressed again', async () => {
+  it('an entry whose menu has been closed since is not pressed again', async () => {
     stage.scripts.holdEarlyPresses(session());
     press(menu());
     const on = entry(words.entries.report);
@@ -108,7 +114,7 @@ describe('before the guards have come', () => {
     expect(stage.page.clicked).toEqual(['menu']);
   });
 
-  it('nobody waits for ever: it is said that the press was not heard, and the next one is the platform’s', async () => {
+  it('the wait ends: the press is reported as not heard, and the next one goes to the platform', async () => {
     stage.scripts.holdEarlyPresses(session());
     press(menu());
     expect(press(entry(words.entries.delete))).toBe(true);
@@ -118,7 +124,7 @@ describe('before the guards have come', () => {
     expect(stage.page.clicked).toEqual(['menu', 'entry delete']);
   });
 
-  it('a page view that ends holds nothing any more', () => {
+  it('a page view that ends holds nothing any longer', () => {
     stage.scripts.holdEarlyPresses(session());
     press(menu());
     stage.stop.abort();
@@ -126,9 +132,9 @@ describe('before the guards have come', () => {
   });
 });
 
-describe('a button beside a comment, pressed before the guards have come', () => {
+describe('a button beside a comment, pressed before the guards have loaded', () => {
   let reached: string[];
-  function beside(label: string): Element {
+  function buttonBeside(label: string): Element {
     comment().element.insertAdjacentHTML('beforeend', `<div role="button" id="beside">${label}</div>`);
     const button = document.getElementById('beside') as Element;
     button.addEventListener('click', () => reached.push(button.textContent));
@@ -139,9 +145,9 @@ describe('a button beside a comment, pressed before the guards have come', () =>
   it.each([
     ['Dölj', 'hide'],
     ['Ta bort', 'delete'],
-  ] as const)('%s waits, with words, and opens the card when they come', async (label, act) => {
+  ] as const)('%s waits, with a notice, and opens the card once they have', async (label, act) => {
     stage.scripts.holdEarlyPresses(session());
-    expect(press(beside(label))).toBe(true);
+    expect(press(buttonBeside(label))).toBe(true);
     await settle(500);
     expect(document.querySelectorAll('uppsikt-notice')).toHaveLength(1);
     stage.scripts.nativeWatch(session());
@@ -151,26 +157,26 @@ describe('a button beside a comment, pressed before the guards have come', () =>
     expect(asked('native.went-before')).toEqual([]);
   });
 
-  it('goes on to the platform when they come and it takes nothing away', async () => {
+  it('goes on to the platform once they have, if it takes nothing away', async () => {
     stage.scripts.holdEarlyPresses(session());
-    expect(press(beside('Stäng av ljud'))).toBe(true);
+    expect(press(buttonBeside('Stäng av ljud'))).toBe(true);
     stage.scripts.nativeWatch(session());
     await settle();
     expect([reached, asked('card.open')]).toEqual([['Stäng av ljud'], []]);
   });
 
-  it.each(['Svara', 'Gilla', 'Visa mindre'])('%s is pressed as ever', (label) => {
+  it.each(['Svara', 'Gilla', 'Visa mindre'])('%s is pressed as usual', (label) => {
     stage.scripts.holdEarlyPresses(session());
-    expect(press(beside(label))).toBe(false);
+    expect(press(buttonBeside(label))).toBe(false);
   });
 
-  it('in a thread of nobody’s that is registered it is pressed as ever', () => {
+  it('is pressed as usual in a thread that is not registered', () => {
     stage.scripts.holdEarlyPresses({ ...session(), registeredOf: () => null });
-    expect(press(beside('Dölj'))).toBe(false);
+    expect(press(buttonBeside('Dölj'))).toBe(false);
   });
 });
 
-it('where the guards stand already nothing is held for them', () => {
+it('where the guards have loaded nothing is held for them', () => {
   stage.scripts.arrive('guards', () => undefined);
   stage.scripts.holdEarlyPresses(session());
   press(menu());

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official sends before what judges sends has come to the page: the press waits for it, and is then let through
- * once, or asked about. Nothing that was typed is lost.
+ * An official sends before the send guard has loaded on the page: the press waits for it, and is then let through once,
+ * or asked about. Nothing that was typed is lost.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountReading, RegisteredAccount } from '../../../lib/domain/account';
@@ -33,9 +33,9 @@ async function freshScripts() {
 }
 let scripts: Awaited<ReturnType<typeof freshScripts>>;
 let stop: AbortController;
-/** Whose account acts. */
+/** Which account acts. */
 let actsAs: 'municipality' | 'person';
-/** When the platform was asked who one is; null: not yet. */
+/** When the platform was asked for the account; null: not yet. */
 let askedAt: number | null;
 /** What the page's own scripts have published. */
 let published: string[];
@@ -115,7 +115,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards have come', (name) => {
+describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards have loaded', (name) => {
   const { show, box: boxes, button: buttons, key } = pages[name];
   const box = (): HTMLElement => document.querySelector(boxes) as HTMLElement;
   const button = (): HTMLElement => document.querySelector(buttons) as HTMLElement;
@@ -131,12 +131,12 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     show();
     if (name === 'facebook') box().insertAdjacentHTML('afterend', '<div role="button">Kommentera</div>');
     button().addEventListener('click', publish);
-    // What Facebook's own box does.
+    // As Facebook's own box does.
     if (name === 'facebook') box().addEventListener('keydown', publish);
     write(DRAFT);
   });
 
-  it.each(['mouse', 'tool', 'key'] as const)('by %s it waits, and goes by itself, once', async (by) => {
+  it.each(['mouse', 'tool', 'key'] as const)('by %s the text waits, and is sent by itself, once', async (by) => {
     scripts.holdEarlyPresses(sessionOn(name));
     expect(send[by]()).toBe(true);
     await settle(2_000);
@@ -149,7 +149,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
   });
 
   it.each(['mouse', 'tool', 'key'] as const)(
-    'by %s it is heard: something shows soon, and what is waited for is said',
+    'by %s a response shows soon, and a notice says what is waited for',
     async (by) => {
       scripts.holdEarlyPresses(sessionOn(name));
       send[by]();
@@ -174,7 +174,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     expect(notices()).toMatch(/Nothing has been sent.*15 seconds at most/u);
   });
 
-  it('where they come at once nothing is said, nor is it later', async () => {
+  it('where the guards come at once no notice is shown, then or later', async () => {
     scripts.holdEarlyPresses(sessionOn(name));
     byKey();
     await settle(50);
@@ -199,12 +199,12 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
   );
 
   it.each(['before', 'after'] as const)(
-    'by a key on the button, %s they have come, it is asked about',
+    'by a key on the button, %s the guards have loaded, the official is asked',
     async (when) => {
       actsAs = 'person';
       if (when === 'before') scripts.holdEarlyPresses(sessionOn(name));
       else scripts.sendGuard(sessionOn(name));
-      // Facebook's is no native button: no click comes of the key, which sends by itself.
+      // Facebook's is no native button: its keydown gives no click, and sends by itself.
       expect(name === 'facebook' ? heard(button(), KeyboardEvent, 'keydown', { key: ' ' }) : send.tool()).toBe(true);
       if (when === 'before') scripts.sendGuard(sessionOn(name));
       await settle();
@@ -212,7 +212,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     },
   );
 
-  it('however often it is pressed, it goes once', async () => {
+  it('however often it is pressed, it is sent once', async () => {
     scripts.holdEarlyPresses(sessionOn(name));
     expect([byKey(), press(button()), byKey()]).toEqual([true, true, true]);
     scripts.sendGuard(sessionOn(name));
@@ -220,7 +220,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     expect(published).toEqual([DRAFT]);
   });
 
-  it('what is written on meanwhile stands there, and that nothing was sent is said', async () => {
+  it('text typed meanwhile stays, and a notice says that nothing was sent', async () => {
     scripts.holdEarlyPresses(sessionOn(name));
     byKey();
     write(`${DRAFT} Välkomna!`);
@@ -230,7 +230,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     expect(notices()).toContain('Texten ändrades');
   });
 
-  it('a button that is let go of elsewhere sends nothing', async () => {
+  it('a button that is released elsewhere sends nothing', async () => {
     scripts.holdEarlyPresses(sessionOn(name));
     expect(heard(button(), MouseEvent, 'pointerdown', { detail: 1 })).toBe(true);
     heard(document.body, MouseEvent, 'click', { detail: 1 });
@@ -239,7 +239,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     expect([published, dialog()]).toEqual([[], null]);
   });
 
-  it('a press that is under way when they come is judged at its click', async () => {
+  it('a press that is under way when the guards come is judged at its click', async () => {
     actsAs = 'person';
     scripts.holdEarlyPresses(sessionOn(name));
     press(button(), 'mouse', true, () => {
@@ -250,7 +250,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     expect([published, dialog() === null]).toEqual([[], false]);
   });
 
-  it('keys that only write are the page’s, and so is what no hand pressed', () => {
+  it('keys that only type, and untrusted presses, are left to the page', () => {
     scripts.holdEarlyPresses(sessionOn(name));
     const others = [
       { key: 'a' },
@@ -264,12 +264,12 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     expect(byKey()).toBe(false);
   });
 
-  it('in a thread that is nobody’s we know of nothing is held', () => {
+  it('nothing is held in a thread of an unregistered account', () => {
     scripts.holdEarlyPresses(sessionOn(name, (_item: FoundItem) => null));
     expect([byKey(), press(button())]).toEqual([false, false]);
   });
 
-  it('nobody waits for ever: it is said that nothing was sent, and the next press is the platform’s', async () => {
+  it('the wait ends: a notice says that nothing was sent, and the next press goes to the platform', async () => {
     scripts.holdEarlyPresses(sessionOn(name));
     expect(byKey()).toBe(true);
     await settle(scripts.LONGEST_EARLY_HOLD + 100);
@@ -283,7 +283,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     expect([published, notices()]).toEqual([[DRAFT], '']);
   });
 
-  it('on a page view that has ended it is said that nothing was sent', async () => {
+  it('on a page view that has ended a notice says that nothing was sent', async () => {
     scripts.holdEarlyPresses(sessionOn(name));
     byKey();
     stop.abort();

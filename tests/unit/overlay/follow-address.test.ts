@@ -23,7 +23,7 @@ const follow = (navigation?: EventTarget): void =>
   );
 const entry = (): Event => new Event('currententrychange');
 
-it('is told when the browser says so, once a change, and not where only the entry is another', () => {
+it('a change is reported when the browser tells of it, once, and not where only the history entry is new', () => {
   const navigation = new EventTarget();
   follow(navigation);
   navigation.dispatchEvent(entry());
@@ -35,16 +35,16 @@ it('is told when the browser says so, once a change, and not where only the entr
   expect(changes).toEqual(['/exempelkommun /annan', '/annan /exempelkommun']);
 });
 
-it('is not told of an address that was only tried', () => {
+it('an address that was only tried is not reported', () => {
   const navigation = new EventTarget();
   follow(navigation);
-  // The page's address stays what it was until the new one has come to be.
+  // The page's address changes only when the navigation commits.
   navigation.dispatchEvent(new Event('navigate'));
   vi.advanceTimersByTime(5_000);
   expect(changes).toEqual([]);
 });
 
-it('is seen within a second where a listener of the page’s keeps from us what the browser says', () => {
+it('a change is seen within a second where a listener of the page hides the browser’s event from us', () => {
   const navigation = new EventTarget();
   navigation.addEventListener('currententrychange', (event) => event.stopImmediatePropagation(), { capture: true });
   follow(navigation);
@@ -55,7 +55,7 @@ it('is seen within a second where a listener of the page’s keeps from us what 
   expect(changes).toEqual(['/exempelkommun /annan']);
 });
 
-it('is seen within a second by a browser that does not say it', () => {
+it('a change is seen within a second in a browser that has no such event', () => {
   follow();
   location.href = 'https://www.facebook.com/annan';
   expect(changes).toEqual([]);
@@ -63,11 +63,14 @@ it('is seen within a second by a browser that does not say it', () => {
   expect(changes).toEqual(['/exempelkommun /annan']);
 });
 
-it.each([['told', new EventTarget()] as const, ['seen', undefined] as const])('is %s no more at the end', (_, from) => {
-  follow(from);
-  ended.abort();
-  location.href = 'https://www.facebook.com/annan';
-  from?.dispatchEvent(entry());
-  vi.advanceTimersByTime(5_000);
-  expect(changes).toEqual([]);
-});
+it.each([['told', new EventTarget()] as const, ['seen', undefined] as const])(
+  'a change is not %s after the end',
+  (_, from) => {
+    follow(from);
+    ended.abort();
+    location.href = 'https://www.facebook.com/annan';
+    from?.dispatchEvent(entry());
+    vi.advanceTimersByTime(5_000);
+    expect(changes).toEqual([]);
+  },
+);

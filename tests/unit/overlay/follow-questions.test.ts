@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What a visit to the municipality's page tells of questions: keys and times, never words, and nothing unseen. */
+/** What a visit to the municipality's page reports of questions: keys and times, never text, and nothing unseen. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountState } from '../../../lib/domain/account';
 import type { ItemReading } from '../../../lib/domain/item';
@@ -14,7 +14,7 @@ import { showFacebookPost } from './facebook-post';
 
 install();
 
-/** The browser's part, by hand: what has come into view. */
+/** Stands in for the browser's observer: what has come into view. */
 class Eyes {
   static last: Eyes | undefined;
   constructor(private readonly tell: (entries: { target: Element; isIntersecting: boolean }[]) => void) {
@@ -46,7 +46,7 @@ const byThePage = (reading: ItemReading): ItemReading =>
     ? { ...reading, author: { name: municipality.name, profileUrl: null, id: '61550000000001' } }
     : reading;
 
-/** Starts on the page with these in view. */
+/** Starts on the page with these items in view. */
 async function see(
   ids: string[],
   {
@@ -109,7 +109,7 @@ const all = () => ({
 });
 
 describe('an official looks through a post of the municipality’s', () => {
-  it('and the question there is told of with its link and time, without a press and without a word of it', async () => {
+  it('and the question there is reported with its link and time, without a press and without its text', async () => {
     await see([QUESTION]);
     expect(told).toHaveLength(1);
     expect(all().questions).toEqual([
@@ -122,13 +122,13 @@ describe('an official looks through a post of the municipality’s', () => {
     expect(JSON.stringify(told)).not.toMatch(/gymmet|Anna/u);
   });
 
-  it('and the page’s own reply under it is told of as its answer', async () => {
+  it('and the page’s own reply under it is reported as its answer', async () => {
     await see([QUESTION, ANSWER]);
     expect(all().answers).toEqual([answered]);
     expect(all().questions.map(({ itemKey }) => itemKey)).toEqual([asked]);
   });
 
-  it('and the reply closes it also where it names nobody', async () => {
+  it('and the reply closes the question also where it names nobody', async () => {
     await see([ANSWER], { edit: (reading) => ({ ...byThePage(reading), mentions: [] }) });
     expect(all().answers).toEqual([answered]);
   });
@@ -139,14 +139,14 @@ describe('an official looks through a post of the municipality’s', () => {
     expect(told).toEqual([]);
   });
 
-  it('and nothing is told twice in one visit', async () => {
+  it('and nothing is reported twice in one visit', async () => {
     const { session } = await see([QUESTION, ANSWER]);
     for (const look of session.lookers) look({ ours: [QUESTION, ANSWER].map(itemOf), others: [], gone: [] });
     await vi.advanceTimersByTimeAsync(10_000);
     expect(told).toHaveLength(1);
   });
 
-  it('and what the background did not take is told again', async () => {
+  it('and what the background refused is reported again', async () => {
     accepts = false;
     await see([QUESTION]);
     accepts = true;
@@ -156,7 +156,7 @@ describe('an official looks through a post of the municipality’s', () => {
 });
 
 describe('nothing that was seen is lost', () => {
-  it('when the view is left before it was told: it is told from the next', async () => {
+  it('when the view is left before the report: the next view reports it', async () => {
     await see([QUESTION, ANSWER], { wait: 500 });
     expect(told).toEqual([]);
     stop.abort();
@@ -166,7 +166,7 @@ describe('nothing that was seen is lost', () => {
     expect(all().answers).toEqual([answered]);
   });
 
-  it('when the answer was seen first: it is told again with its question', async () => {
+  it('when the answer was seen first: it is reported again with its question', async () => {
     await see([ANSWER], { edit: (reading) => ({ ...byThePage(reading), mentions: [] }) });
     Eyes.last?.come(itemOf(QUESTION).element);
     await vi.advanceTimersByTimeAsync(3_000);
@@ -188,7 +188,7 @@ describe('a reply closes nothing', () => {
     expect(all().answers).toEqual([]);
   });
 
-  it('when it is said to somebody else in the thread', async () => {
+  it('when it is addressed to somebody else in the thread', async () => {
     await see([QUESTION, ANSWER], {
       edit: (reading) => ({
         ...byThePage(reading),
@@ -202,7 +202,10 @@ describe('a reply closes nothing', () => {
 describe('a question that was asked after a reply to the same person', () => {
   const LATER = '9400000000000001';
   const lower = `facebook:comment:${LATER}`;
-  /** The asker's own follow-up, below the page's reply in its thread, or above it where the time says so alone. */
+  /**
+   * A follow-up by the person who asked, below the page's reply in its thread, or above it where only the time says
+   * that it is later.
+   */
   const asksAgain = (where: 'after' | 'before'): void => {
     const { element } = itemOf(ANSWER);
     const coded = (id: string): string => encodeURIComponent(btoa(`comment:7100000000000001_${id}`));
@@ -227,32 +230,32 @@ describe('a question that was asked after a reply to the same person', () => {
   const asksSomething = async (where: 'after' | 'before', iso: Record<string, string | null> = {}) => {
     asksAgain(where);
     const { session } = await see([QUESTION, ANSWER, LATER], { edit: by(iso), onPage: [QUESTION, ANSWER, LATER] });
-    // The page is drawn anew, and everything on it read once more.
+    // The page is redrawn, and everything on it is read again.
     for (const look of session.lookers) look({ ours: [QUESTION, ANSWER, LATER].map(itemOf), others: [], gone: [] });
     await vi.advanceTimersByTimeAsync(3_000);
     expect(all().questions.map(({ itemKey }) => itemKey)).toContain(lower);
     return all().answers.map(({ itemKey }) => itemKey);
   };
 
-  it('is not answered by it, however often the page is read', async () => {
+  it('is not answered by that reply, however often the page is read', async () => {
     expect(await asksSomething('after')).toEqual([asked]);
   });
 
   const [early, late] = ['2026-11-24T09:00:00.000Z', '2026-11-24T10:00:00.000Z'];
-  it('nor where it stands above it and its time says that it is later', async () => {
+  it('is not answered by it where the question stands above it with a later time', async () => {
     expect(await asksSomething('before', { [ANSWER]: early, [LATER]: late })).toEqual([asked]);
   });
 
-  it('but is where it stands below it and its time says that it is earlier', async () => {
+  it('is answered by it where the question stands below it with an earlier time', async () => {
     expect(await asksSomething('after', { [ANSWER]: late, [LATER]: early })).toContain(lower);
   });
 
-  it('and one that was asked before it is answered by it', async () => {
+  it('that was asked before the reply is answered by it', async () => {
     expect(await asksSomething('before')).toEqual(expect.arrayContaining([asked, lower]));
   });
 });
 
-describe('nothing is told of an official’s own reading', () => {
+describe('nothing is reported of an official’s private reading', () => {
   const cookies: [AccountState, string][] = [
     ['private', 'c_user=100000000000001'],
     ['unknown', ''],

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A box of ours gives way to what lies under it and is to be pressed: an item's own control, an entry of a menu. */
+/** A box of ours moves away from what lies under it and can be pressed: an item's own control, or a menu entry. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { giveWay, sideFor, type Side } from '../../../lib/overlay/features/give-way';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -12,7 +12,7 @@ type Place = [x: number, y: number];
 
 type Page = Pick<Document, 'elementsFromPoint' | 'querySelectorAll'>;
 
-/** One of these stands at each place, 60 × 24, under whatever else is there; drawn, or only with its box there. */
+/** One of these stands at each place, 60 × 24 pixels, under whatever else is there; drawn, or only laid out. */
 function pageWith(html: string, places: Place[], isDrawn = true): Page {
   document.body.innerHTML = html.repeat(places.length);
   const tops = [...document.body.children];
@@ -40,12 +40,12 @@ describe('an official who wants to press Bedöm where the round’s box stands',
     expect(onFacebook(pageWith(control, [[600, 640]]))).toBe('right');
   });
 
-  it('has it on the other side when one does, also at its edge', () => {
+  it('finds the box on the other side when one does, also at its edge', () => {
     expect(onFacebook(pageWith(control, [[1_100, 640]]))).toBe('left');
     expect(onFacebook(pageWith(control, [[950, 690]]))).toBe('left');
   });
 
-  it('has it out of the way when one lies on either side', () => {
+  it('finds the box out of the way when one lies on either side', () => {
     expect(
       onFacebook(
         pageWith(control, [
@@ -70,17 +70,17 @@ describe.each([
     '<ytcp-text-menu><tp-yt-paper-item>Ta bort</tp-yt-paper-item></ytcp-text-menu>',
   ],
 ])('an official who has opened a menu of %s where the box stands', (_where, menuEntries, menu) => {
-  it('has the box on the other side', () => {
+  it('moves the box to the other side', () => {
     expect(sideFor(pageWith(menu, [[1_100, 640]]), box, atRight(menuEntries))).toBe('left');
     expect(sideFor(pageWith(menu, [[600, 640]]), box, atRight(menuEntries))).toBe('right');
   });
 
-  it('has it where it was when the menu is closed and only keeps its box', () => {
+  it('leaves the box in place when the menu is closed and only keeps its layout', () => {
     expect(sideFor(pageWith(menu, [[1_100, 640]], false), box, atRight(menuEntries))).toBe('right');
   });
 });
 
-it('asks the browser of no point while nothing that is pressed stands there', () => {
+it('the browser is not asked about any point while nothing that can be pressed stands there', () => {
   const page = pageWith(control, [[600, 640]]);
   const asked = vi.spyOn(page, 'elementsFromPoint');
   onFacebook(page);
@@ -92,7 +92,7 @@ describe('the account marker, whose place is to the left', () => {
   const atLeft = (...places: Place[]): Side =>
     sideFor(pageWith(entry, places), box, { ...atRight(facebook.menuEntries), home: 'left', controls: false });
 
-  it('stays, goes to the right of an open menu, and is let through where there is no room', () => {
+  it('stays, goes to the right of an open menu, and lets presses through where there is no room', () => {
     expect(atLeft([600, 640])).toBe('left');
     expect(atLeft([100, 640])).toBe('right');
     expect(atLeft([100, 640], [1_100, 640])).toBe('away');
@@ -116,7 +116,7 @@ describe('after the press that opens a menu', () => {
     Reflect.deleteProperty(document, 'elementsFromPoint');
   });
 
-  it('the box moves without any move of the pointer, though the page stops the press and answers late', () => {
+  it('the box moves without any move of the pointer, though the page stops the press and opens the menu late', () => {
     document.documentElement.querySelector('uppsikt-round')?.remove();
     const host = document.documentElement.appendChild(document.createElement('uppsikt-round'));
     vi.spyOn(host, 'getBoundingClientRect').mockReturnValue(box as DOMRect);

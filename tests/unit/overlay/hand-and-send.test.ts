@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * One press has one answer: what Uppsikt has asked the official's hand for is looked at as that, and what sends a text
- * that is being written is the account's question, also while a hand is waited for.
+ * One press gets one check: a press that Uppsikt asked the official's hand for is checked as that. A press that sends a
+ * draft is checked for its account, also while a hand is waited for.
  */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -27,7 +27,7 @@ let stop: AbortController;
 let session: Session;
 let stood: Awaited<ReturnType<typeof sealedNow>>;
 
-/** Sure of the account by its own signs, and never answered by the platform: whatever is sent is held. */
+/** The page's own signs name the account, but the platform never answers: whatever is sent is held. */
 const account: AccountReading = { kind: 'acting', id: OWNER, name: null, live: true, signals: [], trace: '' };
 const told = (kind: string): unknown[] => sent.filter((each) => each.kind === kind).map(({ payload }) => payload);
 const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
@@ -87,7 +87,7 @@ it('a press that a hand was asked for is not held as a send, though a draft stan
   expect([told('flow.hand-pressed').length, isAskedAbout()]).toEqual([1, false]);
 });
 
-it('one that is stopped asks nothing about the account besides', async () => {
+it('a press that is stopped asks nothing more about the account', async () => {
   const { button, isPressed } = writing();
   leaveToOfficial(find(page).ref, button);
   point();
@@ -98,7 +98,7 @@ it('one that is stopped asks nothing about the account besides', async () => {
   expect(isAskedAbout()).toBe(false);
 });
 
-it('what sends a draft is no answer to the question of what a hand is waited for at', async () => {
+it('a press that sends a draft does not count as the press that a hand is waited for', async () => {
   point();
   press(page.openMenu());
   press(document.querySelector('ytd-menu-service-item-renderer') as Element);
@@ -109,7 +109,7 @@ it('what sends a draft is no answer to the question of what a hand is waited for
   expect([told('flow.hand-stopped'), told('flow.hand-pressed'), isAskedAbout()]).toEqual([[], [], true]);
 });
 
-it('a button that is let go of beside it has pressed nothing', async () => {
+it('a button that is released beside it has pressed nothing', async () => {
   const { button } = writing();
   leaveToOfficial(find(page).ref, button);
   point();

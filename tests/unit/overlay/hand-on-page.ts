@@ -1,19 +1,19 @@
 /**
- * A hand on the page, as the browser gives its events to the first in line (lib/overlay/guards/first-in-line). jsdom
- * can make no trusted event, so ours are told that it is one.
+ * A trusted press on the page, as the browser gives its events to the first listener
+ * (lib/overlay/guards/first-in-line). jsdom cannot make a trusted event, so the listener gets a copy that says it is.
  */
 type Make = new (type: string, init?: EventInit) => Event;
 
-/** What stands before the page's own scripts. */
-let hears: (event: Event) => void = () => undefined;
+/** The listener ahead of the page's own scripts. */
+let listener: (event: Event) => void = () => undefined;
 
-/** To be called once the scripts are there: each set of them listens anew. */
+/** Call once the scripts are imported: each fresh set listens again. */
 export function standFirst(hearFirst: (view: Window) => void): void {
-  const view = { addEventListener: (_type: string, ear: (event: Event) => void) => (hears = ear) };
+  const view = { addEventListener: (_type: string, ear: (event: Event) => void) => (listener = ear) };
   hearFirst(view as unknown as Window);
 }
 
-/** @returns whether the page was kept from it */
+/** @returns whether the event was kept from the page */
 export function heard(target: Element, Kind: Make, type: string, init: object, isTrusted = true): boolean {
   let isStopped = false;
   const given = (name: string): unknown => (name in init ? (init as Record<string, unknown>)[name] : false);
@@ -33,13 +33,13 @@ export function heard(target: Element, Kind: Make, type: string, init: object, i
     preventDefault: { value: () => undefined },
     stopImmediatePropagation: { value: () => (isStopped = true) },
   });
-  hears(event as Event);
+  listener(event as Event);
   return isStopped;
 }
 
 /**
- * @param meanwhile what happens between the first part of the press and the next
- * @returns whether the page was kept from every part of the press; what was not kept from it, it hears
+ * @param meanwhile runs between the first event of the press and the next
+ * @returns whether every event of the press was kept from the page; a click that was not is dispatched to it
  */
 export function press(
   target: Element,

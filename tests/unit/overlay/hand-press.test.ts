@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /**
- * A press by the official's own hand, where Uppsikt points: before it the same is looked at as before a press of ours.
- * What is not as it was sealed stops it, ends its flow and is met like any press afterwards. (long because all of it is
- * one press)
+ * A press by the official's own hand, where Uppsikt points: the same checks come before it as before a press of ours. A
+ * difference from the sealed record stops it, ends its flow and meets later presses as usual. (long because all of it
+ * is one press)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -36,13 +36,13 @@ const NEW_REPLY = [{ flowId: 'f1', why: { kind: 'new-replies', count: 1 } }];
 
 let sent: { kind: string; payload: Record<string, unknown> }[];
 let stop: AbortController;
-/** Who one is, and whether a sign of it is of this moment. */
+/** The account that acts, and whether a sign of it is current. */
 let acts: { id: string; live: boolean };
-/** What the platform answers when it is asked who one is. */
+/** Runs when the platform is asked for the account. */
 let answers: () => void;
 let stood: Awaited<ReturnType<typeof sealedNow>>;
 const asked = (kind: string) => sent.filter((each) => each.kind === kind).map(({ payload }) => payload);
-/** A message leaves in a turn of its own. */
+/** A message leaves in a later task. */
 const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
 async function stopped(): Promise<object[]> {
   await turn();
@@ -72,7 +72,7 @@ const confirm = (): Element =>
   [...document.querySelectorAll('[role="dialog"] [role="button"], yt-confirm-dialog-renderer button')].at(
     -1,
   ) as Element;
-/** Every copy of it. @returns puts it back */
+/** Removes every copy of the item. @returns a function that puts them back */
 function takeAway({ platform, id }: PageWithThread): () => void {
   const backs = platform.findItems(document).flatMap(({ ref, element }) => {
     const place = document.createComment('');
@@ -82,7 +82,7 @@ function takeAway({ platform, id }: PageWithThread): () => void {
   });
   return () => backs.forEach((putBack) => putBack());
 }
-/** Of a dialog or a menu of the platform's own, that is no item's. */
+/** A button in a dialog or a menu of the platform that belongs to no item. */
 function aButtonIn(what: 'dialog' | 'menu', words: string): Element {
   const [holds, is] =
     what === 'dialog'
@@ -138,7 +138,7 @@ describe.each([
     vi.useRealTimers();
   });
 
-  it('what stands as it was sealed is pressed away, and when is told', async () => {
+  it('an item as it was sealed is removed, and the time of the press is reported', async () => {
     point();
     openMenu();
     expect(press(entry())).toBe(false);
@@ -146,13 +146,13 @@ describe.each([
     expect(press(confirm())).toBe(false);
     expect(hasDone(page)).toBe(true);
     await turn();
-    // The entry only asks: what takes it away is the answer.
+    // The entry only asks: its confirmation removes the item.
     expect(asked('flow.hand-pressed')).toEqual([{ flowId: 'f1', at: '2026-11-24T10:00:01.000Z' }]);
     await settle(9_000);
     expect(await stopped()).toEqual([]);
   });
 
-  it('a reply that has come stops the entry, ends the flow and takes the pass back', async () => {
+  it('a new reply stops the entry, ends the flow and withdraws the pass', async () => {
     point();
     openMenu();
     page.replyComes();
@@ -166,7 +166,7 @@ describe.each([
     ['nothing', false, () => undefined],
     ['the entry', true, () => openMenu() || press(entry())],
     ['the entry of a menu that may be anyone’s', true, () => press(aButtonIn('menu', 'Ta bort'))],
-  ])('what stopped it is told with whether anything went on before: %s', async (_what, pressed, goesOn) => {
+  ])('the reason of a stop says whether an earlier press went through: %s', async (_what, pressed, goesOn) => {
     point();
     goesOn();
     await settle(11_000);
@@ -176,7 +176,7 @@ describe.each([
     expect(asked('flow.hand-stopped')).toMatchObject([{ pressed }]);
   });
 
-  it('one that comes while the question stands open stops its answer', async () => {
+  it('a reply that comes while the question is open stops its confirmation', async () => {
     point();
     openMenu();
     press(entry());
@@ -185,7 +185,7 @@ describe.each([
     expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
-  it('one that comes between the pointer and the click stops the click', async () => {
+  it('a reply that comes between the pointer and the click stops the click', async () => {
     point();
     openMenu();
     press(entry());
@@ -193,7 +193,7 @@ describe.each([
     expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
-  it.each(['key', 'tool'] as const)('a press by %s is looked at as one by the mouse', async (by) => {
+  it.each(['key', 'tool'] as const)('a press by %s is checked like one by the mouse', async (by) => {
     point();
     openMenu();
     press(entry(), by);
@@ -202,7 +202,7 @@ describe.each([
     expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
-  it('the button that was left to the official is looked at, whatever it says', async () => {
+  it('the button that was left to the official is checked, whatever it says', async () => {
     const button = document.createElement('button');
     button.textContent = 'Ja';
     let isPressed = false;
@@ -228,7 +228,7 @@ describe.each([
     expect(await stopped()).toEqual(NEW_REPLY);
   });
 
-  it('the look goes on when the clock was set back after a press', async () => {
+  it('the look continues when the clock was set back after a press', async () => {
     point();
     openMenu();
     press(entry());
@@ -238,7 +238,7 @@ describe.each([
     expect(await stopped()).toEqual(NEW_REPLY);
   });
 
-  it('its words that were changed stop it too', async () => {
+  it('changed text stops it too', async () => {
     point();
     openMenu();
     page.isEdited();
@@ -254,7 +254,7 @@ describe.each([
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
   });
 
-  it('what cannot be read by now is not as sealed', async () => {
+  it('what can no longer be read does not count as sealed', async () => {
     point();
     openMenu();
     globalThis.uppsiktStructure = undefined;
@@ -262,7 +262,7 @@ describe.each([
     expect(await stopped()).toMatchObject([{ why: { kind: 'unknown' } }]);
   });
 
-  it('is ended before any press when a reply has stood there for a while, and not by what cannot be seen for one', async () => {
+  it('a reply that has stood for a while ends it before any press; an unreadable thread does not', async () => {
     point();
     globalThis.uppsiktStructure = undefined;
     await settle(10_000);
@@ -275,7 +275,7 @@ describe.each([
     expect(await stopped()).toEqual(NEW_REPLY);
   });
 
-  it('what comes while the platform answers a press is its own affair, and after that it is not', async () => {
+  it('a reply that comes while the platform answers a press is ignored, and later it is not', async () => {
     point();
     openMenu();
     press(entry());
@@ -286,7 +286,7 @@ describe.each([
     expect(await stopped()).toEqual(NEW_REPLY);
   });
 
-  it('the question that stands open when the pass is taken back is met with the card, and lets go of whoever goes on without evidence', async () => {
+  it('a question that is open when the pass is withdrawn opens the card, and lets an official go on without evidence', async () => {
     point();
     openMenu();
     press(entry());
@@ -302,7 +302,7 @@ describe.each([
     expect(hasDone(page)).toBe(true);
   });
 
-  it('is met by the gate again when the pass was taken back', async () => {
+  it('a press is held by the gate again when the pass was withdrawn', async () => {
     point();
     page.replyComes();
     await settle(3_000);
@@ -312,7 +312,7 @@ describe.each([
     expect(asked('card.open')).toMatchObject([{ wanted: 'delete' }]);
   });
 
-  it('a second click on what has gone is no press that was stopped', async () => {
+  it('a second click on an item that has gone is not reported as stopped', async () => {
     point();
     openMenu();
     press(entry());
@@ -323,7 +323,7 @@ describe.each([
     expect(await stopped()).toEqual([]);
   });
 
-  it('nothing is asked of what no hand has pressed', async () => {
+  it('an untrusted press is not checked', async () => {
     point();
     openMenu();
     page.replyComes();
@@ -331,7 +331,7 @@ describe.each([
     expect([await stopped(), asked('flow.hand-pressed')]).toEqual([[], []]);
   });
 
-  it('a dialog of the platform’s own is nobody’s when the question of a press that was stopped is closed', async () => {
+  it('a dialog of the platform belongs to no item once the question of a stopped press is closed', async () => {
     point();
     openMenu();
     press(entry());
@@ -346,7 +346,7 @@ describe.each([
     expect(asked('card.open')).toEqual([]);
   });
 
-  it('a menu that is nobody’s is compared, but is no press at what is waited for', async () => {
+  it('a menu of no known item is compared, but does not count as the awaited press', async () => {
     point();
     expect(press(aButtonIn('menu', 'Ta bort'))).toBe(false);
     press(aButtonIn('dialog', 'Ta bort'));
@@ -358,7 +358,7 @@ describe.each([
     expect(press(aButtonIn('menu', 'Ta bort'))).toBe(false);
   });
 
-  it('its own answer, where it is not seen any more, is stopped to be looked at', async () => {
+  it('a confirmation whose item is no longer seen is stopped, so that the flow looks for it', async () => {
     point();
     openMenu();
     press(entry());
@@ -369,7 +369,7 @@ describe.each([
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'absent' } }]);
   });
 
-  it('is waited for from the beginning where it is not seen yet, and for longer than an hour', async () => {
+  it('an item that is not seen yet is waited for from the start, and for longer than an hour', async () => {
     const { ref } = find(page);
     const putBack = takeAway(page);
     expect(pointAt(session, { ref, act: 'delete', flowId: 'f1', stood })).toBe(false);
@@ -381,7 +381,7 @@ describe.each([
     expect(await stopped()).toEqual(NEW_REPLY);
   });
 
-  it('what is drawn anew and cut is as sealed without the links of its rest, and not with one of its own', async () => {
+  it('a redrawn, shortened item counts as sealed without links from its hidden rest, and not with a new link', async () => {
     const { platform } = session;
     const [kept, other] = ['https://exempel.se/kvar', 'https://exempel.se/annan'];
     let links = [{ text: 'länk', href: kept }];
@@ -405,14 +405,14 @@ describe.each([
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-links' } }]);
   });
 
-  it('what the official has gone past stays open when the flow ends', async () => {
+  it('a way through that the official took stays open when the flow ends', async () => {
     point();
     allow(key(), NOW + 120_000, 'way-through');
     stopPointing('f1');
     expect(allowedBy(key(), NOW)).toBe('way-through');
   });
 
-  it('what cancels a question is let through, and whatever else its dialog shows its other buttons are looked at', async () => {
+  it('a cancel button is let through; other buttons of its dialog are checked, whatever else it shows', async () => {
     const shown = find(page).element.cloneNode(true);
     point();
     openMenu();
@@ -426,7 +426,7 @@ describe.each([
     expect(await stopped()).toHaveLength(1);
   });
 
-  it('where it is not known by now who one is, a menu that is nobody’s says so', async () => {
+  it('where the account is no longer known, a menu of no known item says so', async () => {
     point();
     await settle(3_000);
     acts = { id: '61550000000001', live: false };
@@ -436,12 +436,12 @@ describe.each([
     expect(press(aButtonIn('menu', 'Ta bort'))).toBe(true);
     const notice = roots.mock.results.at(-1)?.value as ShadowRoot;
     roots.mockRestore();
-    // Its words are written when the line stands there, so that they are read out.
+    // The text is written after the line is in the page, so that screen readers announce it.
     await settle(1_000);
     expect([notice.textContent, await stopped()]).toEqual([expect.stringContaining('vilket konto'), []]);
   });
 
-  it('an edit is compared until its entry has gone on, and its new words stop nothing then', async () => {
+  it('an edit is compared until its entry has gone on; after that its new text stops nothing', async () => {
     const toEdit = {
       ref: find(page).ref,
       act: 'edit',
@@ -460,7 +460,7 @@ describe.each([
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-words' } }]);
   });
 
-  it('what only hides asks nothing about replies', async () => {
+  it('hiding does not check the replies', async () => {
     point('hide');
     page.replyComes();
     await settle(5_000);
@@ -468,7 +468,7 @@ describe.each([
   });
 });
 
-describe('where the platform has to be asked who one is', () => {
+describe('where the platform has to be asked for the account', () => {
   beforeEach(async () => {
     youtubeThread.show();
     stood = await sealedNow(youtubeThread);
@@ -484,7 +484,7 @@ describe('where the platform has to be asked who one is', () => {
     stop.abort();
   });
 
-  it('a press before the answer is to be made again, and then it goes on', async () => {
+  it('a press before the answer must be repeated, and then it goes on', async () => {
     await turn();
     answers = () => (acts = { ...acts, live: true });
     expect(press(entry())).toBe(true);
@@ -493,7 +493,7 @@ describe('where the platform has to be asked who one is', () => {
     expect(press(entry())).toBe(false);
   });
 
-  it('without an answer it is not known who one is, and the next press ends it', async () => {
+  it('without an answer the account is unknown, and the next press ends the flow', async () => {
     await turn();
     press(entry());
     await turn();
@@ -502,7 +502,7 @@ describe('where the platform has to be asked who one is', () => {
   });
 });
 
-it('the entry of one of several menus is looked at: where none is known as the item’s own the official presses', async () => {
+it('an entry of one of several menus is checked: where none is known as the item’s own the official presses', async () => {
   facebookThread.show();
   stood = await sealedNow(facebookThread);
   const session = sessionOn(facebookThread);
@@ -520,7 +520,7 @@ it('the entry of one of several menus is looked at: where none is known as the i
   stop.abort();
 });
 
-it('where nobody can be asked, a sign that is not of now is none: the first press ends it', async () => {
+it('where the platform cannot be asked, an outdated sign does not count: the first press ends the flow', async () => {
   facebookThread.show();
   stood = await sealedNow(facebookThread);
   const session = sessionOn(facebookThread);

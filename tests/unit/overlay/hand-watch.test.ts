@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Which of the hands that are waited for a press is about: one's own, surely none's, or of nobody knows whom. */
+/** Which awaited item a press is about: its own, certainly no awaited item, or unknown. */
 import { beforeEach, expect, it } from 'vitest';
 import { judgeHand } from '../../../lib/overlay/guards/hand-watch';
 import type { Awaited, Hand } from '../../../lib/overlay/guards/allowed-presses';
@@ -49,14 +49,14 @@ beforeEach(() => {
   looked = [];
 });
 
-it('an entry of a menu that is another’s is about none of them', () => {
+it('an entry of another item’s menu is about no awaited item', () => {
   const all = [waitsFor('1')];
   expect(judge(entry({ item: null, elsewhere: true }), all)).toEqual({ kind: 'none' });
   expect(judge(entry({ item: item('2'), elsewhere: false }), all)).toEqual({ kind: 'none' });
   expect(looked).toEqual([]);
 });
 
-it('one of nobody knows whose menu is looked at by each, and is no press at any', () => {
+it('an entry of a menu of an unknown item is checked for each awaited item, and counts as a press on none', () => {
   expect(judge(entry({ item: null, elsewhere: false }), [waitsFor('1'), waitsFor('2')])).toMatchObject({
     kind: 'goes-on',
     its: null,
@@ -67,7 +67,7 @@ it('one of nobody knows whose menu is looked at by each, and is no press at any'
   ]);
 });
 
-it('an answer is about the item whose question it stands in, though nobody waits for that one any more', () => {
+it('a confirmation is about the item whose question it stands in, though that item is no longer awaited', () => {
   mayAsk('facebook:comment:2', DIALOGS);
   const others = aDialog();
   asksNoMore();
@@ -78,7 +78,7 @@ it('an answer is about the item whose question it stands in, though nobody waits
   expect(looked).toEqual([['1', true]]);
 });
 
-it('one in a dialog of nobody knows whom is looked at, whoever was asked about before', () => {
+it('a press in a dialog of an unknown item is checked, whichever item was asked about before', () => {
   mayAsk('facebook:comment:2', DIALOGS);
   asksNoMore();
   expect(judge(confirm, [waitsFor('1'), waitsFor('2', true)], aDialog())).toMatchObject({ kind: 'goes-on', its: null });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * What may be personal data is underlined where it stands, and said in words at the item's control. jsdom lays nothing
- * out: what is in view, where words stand and what lies over them is said here.
+ * Possible personal data is underlined in the text, and announced in words at the item's control. jsdom has no layout:
+ * the test says what is in view, where the text stands and what lies over it.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RegisteredAccount } from '../../../lib/domain/account';
@@ -24,7 +24,7 @@ const PHONE = '070-174 06 05';
 
 let stop: AbortController;
 let session: Session;
-/** What the browser says: the item's own words, or something over them. */
+/** The topmost element at a point: the item's own text, or something over it. */
 let over: Element[];
 let frames: (() => void)[];
 let views: { tell: (isIntersecting: boolean) => void }[];
@@ -37,7 +37,7 @@ const textOf = (): Text => {
     if ((node as Text).data.includes(shown)) return node as Text;
   throw new Error('no words');
 };
-/** What holds the words. */
+/** The element that holds the text. */
 const words = (): Element => textOf().parentElement as Element;
 const lines = (): string[] =>
   [...(rootOf(document.querySelector('uppsikt-indicators'))?.children ?? [])].map((line) => {
@@ -50,7 +50,7 @@ const said = (): string | null => {
   const id = button.getAttribute('aria-describedby');
   return id === null ? null : (root.getElementById(id)?.textContent ?? '');
 };
-/** The browser draws; what is asked for while it does comes with the next frame. */
+/** The browser draws a frame; what is requested meanwhile comes with the next frame. */
 const draw = (): void => frames.splice(0).forEach((frame) => frame());
 const look = (): void => {
   for (const tell of session.lookers) tell({ ours: [item()], others: [], gone: [] });
@@ -99,8 +99,8 @@ function follow(words: string): void {
   draw();
 }
 
-describe('what may be personal data', () => {
-  it('is underlined where it stands, and said at the control', () => {
+describe('possible personal data', () => {
+  it('is underlined in the text, and announced at the control', () => {
     follow(`Ring ${PHONE}`);
     expect(lines()).toEqual(['50px 40px 130px']);
     expect(said()).toBe('Kan vara personuppgift: telefon');
@@ -119,7 +119,7 @@ describe('what may be personal data', () => {
     expect(lines()).toEqual([]);
   });
 
-  it('is followed when the words change, and is said no more when it has gone', () => {
+  it('follows changes of the text, and is no longer announced when it has gone', () => {
     follow(`Ring ${PHONE}`);
     textOf().data = `Ring mig på ${PHONE}`;
     look();
@@ -129,7 +129,7 @@ describe('what may be personal data', () => {
     expect([lines(), said()]).toEqual([[], null]);
   });
 
-  it('is underlined anew when the page scrolls or the window changes', () => {
+  it('is underlined again when the page scrolls or the window changes', () => {
     follow(`Ring ${PHONE}`);
     over = [];
     document.dispatchEvent(new Event('scroll'));
@@ -141,7 +141,7 @@ describe('what may be personal data', () => {
     expect(lines()).toHaveLength(1);
   });
 
-  it('is not underlined on top of what lies over it, but through what is ours and floats', () => {
+  it('is not underlined on top of what covers it, but through our own floating elements', () => {
     follow(`Ring ${PHONE}`);
     const layer = document.body.appendChild(document.createElement('div'));
     over = [layer, words()];
@@ -152,7 +152,7 @@ describe('what may be personal data', () => {
     expect(lines()).toHaveLength(1);
   });
 
-  it('is nothing any more where the item has no control, as on a page that left the register', () => {
+  it('is not marked where the item has no control, as on a page that left the register', () => {
     follow(`Ring ${PHONE}`);
     session.controls.clear();
     document.dispatchEvent(new Event('scroll'));
@@ -160,12 +160,12 @@ describe('what may be personal data', () => {
     expect(lines()).toEqual([]);
   });
 
-  it('is not looked for in plain words', () => {
+  it('is not found in plain text', () => {
     follow('Ett vänligt ord');
     expect([document.querySelector('uppsikt-indicators'), said()]).toEqual([null, null]);
   });
 
-  it('stays when the page rewrites its root, and goes with the page view', () => {
+  it('stays marked when the page rewrites its root, and ends with the page view', () => {
     follow(`Ring ${PHONE}`);
     document.querySelector('uppsikt-indicators')?.remove();
     look();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** From the card to the page's box: the focus goes over with the words, and the key that pressed does not. */
+/** From the card to the page's box: the focus moves with the text, and the key that pressed does not act there. */
 import { beforeEach, expect, it } from 'vitest';
 import { facebookPage } from '../../commands/setup/practice-register';
 import type { Insertion } from '../../../lib/domain/insertion';
@@ -31,7 +31,7 @@ const platform = {
 const insert = (isOnCard = true, more: { stays?: boolean } = {}) =>
   insertAnswer({ text: 'Hej!', answered, isOnCard, ...more }, aSession(platform, facebookPage));
 
-/** As our takers hear it (trusted-press), with whether it is held. @returns whether it was taken from the page */
+/** A key as our takers hear it (trusted-press), with whether it is held. @returns whether it was kept from the page */
 function key(type: string, repeat = false, which = 'Enter'): boolean {
   const event: unknown = Object.create(new KeyboardEvent('keydown'), {
     type: { value: type },
@@ -53,7 +53,7 @@ beforeEach(() => {
   [ended, given, answered] = ['inserted', undefined, null];
 });
 
-it('puts the card away, and the official goes on in the box', async () => {
+it('closes the card, and the official continues in the box', async () => {
   expect(await insert()).toMatchObject({ kind: 'inserted' });
   expect(isCardShown()).toBe(false);
   expect(document.activeElement).toBe(box());
@@ -75,7 +75,7 @@ it('leaves a card that has more to ask, and gives it the focus back', async () =
   expect(key('keydown', true)).toBe(false);
 });
 
-it('takes the held key that pressed from the box, until it comes up or another goes down', async () => {
+it('keeps the held key that pressed from the box, until it is released or another is pressed', async () => {
   await insert();
   expect([key('keydown', true), key('keypress'), key('keydown', true), key('keyup'), key('keydown')]).toEqual([
     true,
@@ -89,7 +89,7 @@ it('takes the held key that pressed from the box, until it comes up or another g
   expect([key('keydown'), key('keydown', true)]).toEqual([false, false]);
 });
 
-it('also where the key before it comes up after the press', async () => {
+it('keeps it also where the key before it is released after the press', async () => {
   await insert();
   expect([key('keyup', false, 'Tab'), key('keydown', true), key('keyup')]).toEqual([false, true, true]);
 });
@@ -101,13 +101,13 @@ it('leaves a card that was opened while the text was on its way', async () => {
   expect(isCardShown()).toBe(true);
 });
 
-it('leaves a card alone that did not ask, and the key too', async () => {
+it('does not touch a card that did not ask, nor the key', async () => {
   await insert(false);
   expect(isCardShown()).toBe(true);
   expect(key('keydown', true)).toBe(false);
 });
 
-it('gives the box that the cursor stood in when the panel opened, over the page or on the card', async () => {
+it('returns the box that had the cursor when the panel opened, over the page or in the card', async () => {
   document.body.insertAdjacentHTML(
     'beforeend',
     '<div id="one" contenteditable="true" tabindex="0">ord</div>' +
@@ -131,7 +131,7 @@ it('gives the box that the cursor stood in when the panel opened, over the page 
   expect(given?.boxAtOpening).toBeUndefined();
 });
 
-it('gives the item that is answered, as it stands now; where it is gone nothing is inserted', async () => {
+it('returns the answered item in its current place; where it is gone nothing is inserted', async () => {
   const of = (id: string): ItemRef => ({
     platform: 'facebook',
     kind: 'comment',

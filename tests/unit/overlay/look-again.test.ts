@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * The page's side of the last looks: its thread is opened once more and compared with what was sealed, and what stands
- * there is looked at just before each press.
+ * The page's side of the last looks: the thread is opened again and compared with what was sealed, and the item is
+ * checked just before each press.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -22,7 +22,7 @@ const { answers } = await import('../../../lib/overlay/features/page-commands');
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const address = POST_ADDRESS;
-/** A comment with one reply; one that is a picture alone. */
+/** A comment with one reply, and one that is only a picture. */
 const [comment, reply, withPicture] = ['9200000000000001', '9300000000000001', '9200000000000003'];
 
 let drive: (env: ActEnv) => RemovalAct = () => ({ kind: 'pressed', step: 'done', trace: 'test' });
@@ -51,7 +51,7 @@ beforeEach(() => {
 
 const get = (id: string): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
 
-/** As it would be sealed now. */
+/** The item as it would be sealed now. */
 async function sealed(id: string): Promise<Fingerprint> {
   const item = get(id);
   const { replies, unopened } = await structureReaders.facebook.readThread(document, item, anEnv());
@@ -74,8 +74,8 @@ const perform = (id: string, before: Fingerprint | null) =>
     session,
   );
 
-/** A reply of the page's own kind comes below the one that stands there. */
-function comes(id = '9300000000000009'): void {
+/** Adds a reply of the page's own kind below the existing one. */
+function addReply(id = '9300000000000009'): void {
   const copy = get(reply).element.cloneNode(true) as Element;
   for (const link of copy.querySelectorAll('a[href*="comment_id="]'))
     link.setAttribute('href', `${address}?comment_id=${comment}&reply_comment_id=${id}`);
@@ -92,22 +92,22 @@ const isFolded = (said = 'Visa 1 svar'): void => {
   get(reply).element.replaceWith(button);
 };
 
-describe('a thread that is looked at once more', () => {
-  it('stands as it was sealed', async () => {
+describe('a thread that is looked at again', () => {
+  it('equals the sealed one', async () => {
     for (const id of [comment, withPicture])
       expect(await lookAgain(id, await sealed(id))).toEqual({ kind: 'as-sealed' });
   });
 
-  it('has a new reply, or one that says something else', async () => {
+  it('has a new reply, or a changed one', async () => {
     const before = await sealed(comment);
-    comes();
+    addReply();
     expect(await lookAgain(comment, before)).toEqual({ kind: 'new-replies', count: 1 });
     isEdited();
     expect(await lookAgain(comment, before)).toEqual({ kind: 'new-replies', count: 2 });
     expect(await lookAgain(comment, before, 'hide')).toEqual({ kind: 'as-sealed' });
   });
 
-  it('has lost a reply, which is sealed', async () => {
+  it('has lost a sealed reply', async () => {
     const before = await sealed(comment);
     get(reply).element.remove();
     expect(await lookAgain(comment, before)).toEqual({ kind: 'as-sealed' });
@@ -119,7 +119,7 @@ describe('a thread that is looked at once more', () => {
     expect(await lookAgain(comment, before)).toMatchObject({ kind: 'unknown' });
   });
 
-  it('is folded, and what would open it speaks of more than the data of the page knew', async () => {
+  it('is folded, and its button speaks of more replies than the page’s data knew', async () => {
     const before = await sealed(comment);
     isFolded('Visa 2 svar');
     expect(await lookAgain(comment, before)).toEqual({ kind: 'new-replies', count: 1 });
@@ -131,7 +131,7 @@ describe('a thread that is looked at once more', () => {
     expect(await lookAgain(withPicture, before)).toEqual({ kind: 'other-pictures' });
   });
 
-  it('asks for its reader where that has not been brought', async () => {
+  it('asks for its reader where that has not loaded', async () => {
     const before = await sealed(comment);
     globalThis.uppsiktStructure = undefined;
     expect(await lookAgain(comment, before)).toEqual({ error: 'not-loaded' });
@@ -139,16 +139,16 @@ describe('a thread that is looked at once more', () => {
 });
 
 describe('an act', () => {
-  it('says when it pressed', async () => {
+  it('reports when it pressed', async () => {
     expect(await perform(comment, await sealed(comment))).toMatchObject({
       kind: 'pressed',
       pressedAt: expect.stringMatching(/^\d{4}-/) as string,
     });
   });
 
-  it('does not begin where a reply has come since it was compared, and says how many', async () => {
+  it('does not begin where a reply has come since the comparison, and says how many', async () => {
     const before = await sealed(comment);
-    comes();
+    addReply();
     let begun = false;
     drive = () => {
       begun = true;
@@ -159,7 +159,7 @@ describe('an act', () => {
   });
 
   it.each<[string, string, () => void, object]>([
-    ['a reply comes', comment, comes, { newReplies: 1 }],
+    ['a reply comes', comment, addReply, { newReplies: 1 }],
     ['its picture is exchanged', withPicture, isExchanged, {}],
   ])('stops before its next press when %s while the menu is driven', async (_what, id, change, more) => {
     const before = await sealed(id);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What is looked at all along is looked at seldom where nothing happens, and not where nobody sees the page. */
+/** A repeated look is rare while nothing happens, and pauses while the page is hidden. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lookAlong } from '../../../lib/overlay/features/look-along';
 
@@ -8,7 +8,7 @@ let stop: AbortController;
 let said: 'soon' | 'later';
 let isHidden: boolean;
 const settle = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
-/** How many looks there are meanwhile. */
+/** How many looks happen in this time. */
 async function during(milliseconds: number): Promise<number> {
   const before = looks;
   await settle(milliseconds);
@@ -30,7 +30,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('is looked at with growing pauses, and soon after the page has changed', async () => {
+it('looks with growing pauses, and soon after the page has changed', async () => {
   await settle(60_000);
   expect(await during(60_000)).toBeLessThan(8);
   document.body.append('Svar');
@@ -38,12 +38,12 @@ it('is looked at with growing pauses, and soon after the page has changed', asyn
   expect(await during(700)).toBe(1);
 });
 
-it('is looked at again at once where that is asked for', async () => {
+it('looks at once when asked to', async () => {
   said = 'soon';
   expect(await during(7_000)).toBe(10);
 });
 
-it('is not looked at while nobody sees the page, and when it is seen what has changed is', async () => {
+it('does not look while the page is hidden, and catches up with changes when it is shown', async () => {
   await settle(60_000);
   isHidden = true;
   document.body.append('Svar');
@@ -53,7 +53,7 @@ it('is not looked at while nobody sees the page, and when it is seen what has ch
   expect(await during(700)).toBe(1);
 });
 
-it('is not looked at any more when it is over', async () => {
+it('does not look after it has been stopped', async () => {
   stop.abort();
   document.body.append('Svar');
   expect(await during(60_000)).toBe(0);

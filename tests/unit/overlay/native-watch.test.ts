@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official's own press in the platform's menu, on the page: held until it has been judged, on what is registered,
- * and by a hand alone; after the way through it goes on, and what comes of it is told.
+ * An official's own press in the platform's menu, on the page: held until it has been judged, in registered threads
+ * only, and only if it is trusted. After the way through it goes on, and its result is reported.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -23,7 +23,7 @@ import { showFacebookPost } from './facebook-post';
 import { press, standFirst } from './hand-on-page';
 
 install();
-/** Each test is a document of its own: what the page's scripts remember is in their modules. */
+/** Each test is a new document: the page's scripts keep their state in modules. */
 async function freshScripts() {
   vi.resetModules();
   const { arrive } = await import('../../../lib/overlay/features/late-feature');
@@ -65,7 +65,7 @@ function entry(label: string): Element {
   return entries.find(({ textContent }) => textContent === label) as Element;
 }
 
-/** What the platform then shows at a hidden comment: in its own words, which show it again. */
+/** Shows what the platform then puts at a hidden comment: a button, in its own words, that shows the comment again. */
 function sayHidden(): void {
   for (const way of document.querySelectorAll('[data-hidden-note] [role="button"]'))
     way.textContent = words.entries.unhide;
@@ -98,7 +98,7 @@ describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s', (by) => {
     ['trash', 'trash'],
     ['comments-off', 'comments-off'],
     ['edit-post', 'edit'],
-  ] as const)('%s at one’s own post opens the card, and the page hears nothing of it', async (name, act) => {
+  ] as const)('%s at the account’s own post opens the card, and the page does not get the press', async (name, act) => {
     bringToLife(post(), 'post');
     watch();
     openMenu(post());
@@ -114,7 +114,7 @@ describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s', (by) => {
     comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="quick">Dölj</div>');
     const quick = document.getElementById('quick') as Element;
     quick.addEventListener('click', reached);
-    // The thread may stand in a dialog, and that is not closed over it.
+    // The thread may stand in a dialog, and opening the card must not close that.
     const closed = vi.fn<() => void>();
     document.addEventListener('keydown', ({ isTrusted }) => isTrusted || closed(), { signal: stop.signal });
     expect(press(quick, by)).toBe(true);
@@ -135,8 +135,8 @@ describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s', (by) => {
   });
 });
 
-describe('is none of ours', () => {
-  it('when no hand pressed', async () => {
+describe('a press is left to the platform', () => {
+  it('when it is untrusted', async () => {
     bringToLife(comment(), 'comment');
     watch();
     openMenu(comment());
@@ -146,7 +146,7 @@ describe('is none of ours', () => {
     expect(sent).toEqual([]);
   });
 
-  it('when nobody registered has the thread', async () => {
+  it('when the thread is not registered', async () => {
     bringToLife(comment(), 'comment');
     watch(() => null);
     openMenu(comment());
@@ -174,7 +174,7 @@ describe('is none of ours', () => {
   });
 });
 
-it('that nobody answers is tried twice, and then told in words; the platform has not heard it', async () => {
+it('a press that gets no answer is tried twice, then reported in words; the platform does not hear it', async () => {
   bringToLife(comment(), 'comment');
   watch();
   openMenu(comment());
@@ -203,7 +203,7 @@ describe('after the way through', () => {
     ['hide', { act: 'hide', seen: 'hidden' }],
     ['spam', { act: 'spam', seen: 'hidden' }],
     ['delete', { act: 'delete', seen: 'gone' }],
-  ] as const)('%s goes on, and what came of it is told once', async (name, what) => {
+  ] as const)('%s goes on, and its result is reported once', async (name, what) => {
     const { ref } = comment();
     expect(press(entry(words.entries[name]))).toBe(false);
     expect(page.clicked).toEqual(['menu', `entry ${name}`]);
@@ -212,14 +212,14 @@ describe('after the way through', () => {
     expect(asked('item.vanished')).toEqual([{ ref, own: true, registeredId: municipality.id, ...what }]);
   });
 
-  it.each([false, true])('a ban shows nowhere: nothing is said of it (away: %s)', async (away) => {
+  it.each([false, true])('a ban shows nowhere on the page, so nothing is reported (away: %s)', async (away) => {
     press(entry(words.entries.ban.replace('{name}', 'Kalle Testsson')));
     if (away) comment().element.remove();
     await settle(120_000);
     expect(asked('item.vanished')).toEqual([]);
   });
 
-  it('nothing is said where its whole list was folded: it may stand there still', async () => {
+  it('nothing is reported where its whole list was folded: the item may still exist', async () => {
     page = bringActsToLife(document, comment().element, 'comment', { words, asks: ['delete'] });
     openMenu(comment());
     press(entry(words.entries.delete));
@@ -228,7 +228,7 @@ describe('after the way through', () => {
     expect(asked('item.vanished')).toEqual([]);
   });
 
-  it('nothing is said of one that was drawn hidden before the press', async () => {
+  it('nothing is reported of an item that was drawn hidden before the press', async () => {
     comment()
       .element.querySelector('ul')
       ?.insertAdjacentHTML('beforeend', `<li><div role="button" tabindex="0">${words.entries.unhide}</div></li>`);
@@ -238,7 +238,7 @@ describe('after the way through', () => {
     expect(asked('item.vanished')).toEqual([]);
   });
 
-  it('nothing is said of what was pressed where Uppsikt pointed: its flow tells', async () => {
+  it('nothing is reported of a press where Uppsikt pointed: its flow reports it', async () => {
     scripts.allow(itemKey(comment().ref), NOW + 120_000, 'pointed');
     expect(press(entry(words.entries.delete))).toBe(false);
     await settle(120_000);
@@ -246,7 +246,7 @@ describe('after the way through', () => {
     expect(asked('item.vanished')).toEqual([]);
   });
 
-  it('what was hidden and then removed is told as both', async () => {
+  it('an item that was hidden and then removed is reported as both', async () => {
     press(entry(words.entries.hide));
     sayHidden();
     await settle(5_000);

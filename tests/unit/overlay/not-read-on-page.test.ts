@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * The page's side of what could not be read: it is named in what travels to the record, so that nothing is removed
- * without the official's yes, and a page that is not read whole is one where the official presses.
+ * The page's side of unreadable parts: they are named in the draft of the record, so that nothing is removed without
+ * the official's yes. On a page that is not fully readable the official presses.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -71,12 +71,12 @@ beforeEach(() => {
   health = { level: 'green', counts: {}, trace: 'test' };
 });
 
-describe('what could not be read', () => {
+describe('an unreadable part', () => {
   const lines = Object.values(notReadTable).map(({ sv }) => sv);
   const notRead = async (id: string): Promise<string[]> =>
     (await missing(id)).filter((line) => lines.some((reason) => line.endsWith(reason)));
 
-  it('is named of the item and of what stands below it', async () => {
+  it('is named, of the item and of its replies', async () => {
     expect(await notRead(TOP)).toEqual([]);
     for (const id of [TOP, '9300000000000001']) {
       const { element } = item(id);
@@ -91,7 +91,7 @@ describe('what could not be read', () => {
       copy.element.remove();
     expect(await notRead(TOP)).toEqual([
       `text: ${notReadTable.text.sv}`,
-      // An emoji is no picture: of this one nothing at all was read.
+      // An emoji is no picture: nothing at all was read of this item.
       `bilder: ${notReadTable.media.sv}`,
       `svar 9300000000000001: ${notReadTable.text.sv}`,
     ]);
@@ -99,7 +99,7 @@ describe('what could not be read', () => {
 });
 
 describe('an act on a page', () => {
-  it('that is read whole is driven', async () => {
+  it('that is fully readable is driven', async () => {
     expect((await perform()).kind).toBe('pressed');
   });
 
@@ -112,7 +112,7 @@ describe('an act on a page', () => {
     expect(driven).toEqual([]);
   });
 
-  it('whose acts end by hand by themselves says itself why', async () => {
+  it('whose acts end by hand anyway is driven: the adapter says why itself', async () => {
     health = { ...health, level: 'yellow', endsByHand: true };
     expect((await perform()).kind).toBe('pressed');
   });

@@ -1,6 +1,6 @@
 /**
- * A page of a registered account for its daily round: items in a list, each with its 'Bedöm', and the keys and presses
- * of an official. jsdom lays nothing out and makes no trusted event, so the test says what is near and what was
+ * Fixture: a page of a registered account for its daily round, with items in a list, each with its 'Bedöm', and an
+ * official's keys and presses. jsdom has no layout and no trusted events, so the test says what is near and what was
  * pressed.
  */
 import type { RegisteredAccount } from '../../../lib/domain/account';
@@ -11,7 +11,7 @@ import { noMarks } from '../../../lib/platforms/dom/marks';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { aState } from '../../components/card/an-item';
 
-// Nothing lies anywhere: jsdom has no layout and no such function.
+// jsdom has no layout and lacks this function.
 document.elementsFromPoint = () => [];
 
 export const account: RegisteredAccount = { ...aState().registered, ownerKeys: ['1'] };
@@ -20,35 +20,35 @@ const HIDDEN = { kind: 'read', by: 'test', from: 'page' } as const;
 
 export interface Written {
   id: string | null;
-  /** ISO 8601; null where the page does not say. */
+  /** ISO 8601; null where the page gives no time. */
   at: string | null;
-  /** The age that the page shows, where it tells no time. */
+  /** The age that the page shows where it gives no time. */
   age?: string;
   by?: string;
   kind?: 'post' | 'comment';
-  /** Others do not see it. */
+  /** Hidden from others. */
   hidden?: true;
-  /** Its control comes when it is near, and it is not. */
+  /** Far from the window: its control would come when it is near. */
   far?: true;
 }
 
 export interface PageForRound {
   session: Session;
-  /** The elements, by their place. */
+  /** The elements, by index. */
   elements: Element[];
-  /** By key, each time that an item was read. */
+  /** The key of an item, added at each reading. */
   reads: string[];
-  /** Its control comes. */
+  /** Adds the item's control. */
   comes(index: number): void;
-  /** Who acts on the page from now on: an id; null where it cannot be seen. */
+  /** Sets the account that acts on the page from now on: an id, or null where it is unknown. */
   actsAs(id: string | null): void;
-  /** The page's data comes: what it tells of an item from now on. */
+  /** Applies the page's late data to an item. */
   tells(index: number, changes: Partial<Written>): void;
-  /** The id whose 'Bedöm' has the focus. */
+  /** The id of the item whose 'Bedöm' has the focus. */
   focused(): string | null;
 }
 
-/** The browser's part: everything that is observed is near, unless it is said to be far. */
+/** Stands in for the browser's observer: everything observed is near, unless it is marked far. */
 class Near {
   constructor(private readonly tell: (entries: { target: Element; isIntersecting: boolean }[]) => void) {}
   observe = (target: Element): void =>
@@ -137,7 +137,7 @@ function platformOf(
   return { platform, reads };
 }
 
-/** A key as an official presses it. @returns whether it was taken from the page */
+/** Presses a key as the official. @returns whether it was kept from the page */
 export function key(name: string, at: Element, changes: Partial<KeyboardEvent> = {}): boolean {
   const path: Element[] = [];
   for (let each: Element | null = at; each !== null; each = each.parentElement) path.push(each);

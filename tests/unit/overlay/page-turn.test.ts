@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * On the page itself: an act whose background died may still be under way, and no picture is begun beside it. Whatever
- * else comes one after another is ordered by the background.
+ * On the page itself: an act whose background died may still be running, and no picture is begun beside it. All other
+ * turns are ordered by the background.
  */
 import { beforeEach, expect, it } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -18,7 +18,7 @@ install();
 const { answers } = await import('../../../lib/overlay/features/page-commands');
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
-/** What has begun on the page, in order; each goes on until it is let end. */
+/** What has begun on the page, in order. Each step runs until it is released. */
 let begun: string[] = [];
 let gates: Record<string, PromiseWithResolvers<void>> = {};
 const held = async (name: string): Promise<void> => {
@@ -88,7 +88,7 @@ it('the end of a picture does not overtake its beginning beside an act', async (
   expect(begun).toEqual(['act', 'begin', 'end']);
 });
 
-it('where an item stands is said at once, also beside an act: nothing is moved for it', async () => {
+it('an item’s place is answered at once, also beside an act: nothing is moved for it', async () => {
   const acted = act();
   await expect.poll(() => begun).toEqual(['act']);
   await place('look');

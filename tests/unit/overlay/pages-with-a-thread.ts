@@ -1,7 +1,4 @@
-/**
- * A comment with one reply on each platform, in the document that a content script stands in, with its menu brought to
- * life.
- */
+/** Fixture: a comment with one reply on each platform, in the content script's document, with a working menu. */
 import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -18,18 +15,18 @@ export interface PageWithThread {
   platform: Platform;
   id: string;
   show(): void;
-  /** As the platform answers a reply of somebody else. */
+  /** Adds a reply by somebody else, as the platform draws it. */
   replyComes(): void;
   isEdited(): void;
   openMenu(): Element;
-  /** What was pressed away, in the page's own words. */
+  /** What was clicked, by name. */
   clicked: string[];
 }
 
 export const find = ({ platform, id }: PageWithThread): FoundItem =>
   platform.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
 
-/** As it would be sealed now. */
+/** The comment as it would be sealed now. */
 export async function sealedNow(page: PageWithThread): Promise<{ text: string; sealed: Fingerprint }> {
   const { platform } = page;
   const reader = partFor(structureReaders, platform.manifest.id);
@@ -64,7 +61,7 @@ export const facebookThread: PageWithThread = {
     other(reply).after(copy);
   },
   isEdited() {
-    // It stands there twice, as a preview too.
+    // It is on the page twice: also as a preview.
     for (const { ref, element } of facebook.findItems(document))
       if (ref.id === comment) element.querySelector('span[dir="auto"] div')?.append(' Ändrat.');
   },

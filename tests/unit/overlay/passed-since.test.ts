@@ -1,4 +1,4 @@
-/** A short time that permits something does not become a long one when the computer's clock is set. */
+/** A short permission does not become a long one when the computer's clock is set. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { passedSince, thisMoment } from '../../../lib/overlay/features/passed-since';
 

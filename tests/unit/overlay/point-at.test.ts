@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /**
- * What the page tells while the official removes by hand: a suggestion, and an answer only where a hand has given one.
+ * What the page reports while the official removes by hand: a suggestion when the item is gone, and an answer only
+ * after a trusted press.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -69,7 +70,7 @@ afterEach(() => {
 });
 
 describe('a removal by hand', () => {
-  it('is only suggested to be done when the item is not seen any more, once, and goes on being pointed for', async () => {
+  it('is only suggested as done when the item is not seen any more, once, and keeps its pointer', async () => {
     point('delete');
     await wait(2_000);
     expect(sent).toEqual([]);
@@ -93,7 +94,7 @@ describe('a removal by hand', () => {
     ]);
   });
 
-  it('is not even suggested when the item is drawn anew', async () => {
+  it('is not even suggested when the item is redrawn', async () => {
     point('delete');
     const { element } = item();
     const place = document.createComment('');
@@ -105,7 +106,7 @@ describe('a removal by hand', () => {
   });
 });
 
-it('what is to be hidden by hand says by itself that it is', async () => {
+it('an item that is to be hidden by hand reports by itself that it is hidden', async () => {
   point('hide');
   await wait(2_000);
   sees = 'hidden';
@@ -132,7 +133,7 @@ describe('two items that wait for the official’s hand at once', () => {
     expect([rings(), mayPress(one)]).toEqual([0, false]);
   });
 
-  it('have each its own end, the one that was begun first too', async () => {
+  it('have each its own end, in either order', async () => {
     const [one, other] = [item(), second()];
     point('delete', one, 'f1');
     point('delete', other, 'f2');
@@ -144,7 +145,7 @@ describe('two items that wait for the official’s hand at once', () => {
     expect(said.slice(1)).toEqual([{ flowId: 'f2', isSeen: false }]);
   });
 
-  it('is told of each that is hidden by hand', async () => {
+  it('are reported one by one when hidden by hand', async () => {
     point('hide', item(), 'f1');
     point('delete', second(), 'f2');
     sees = 'hidden';
@@ -153,7 +154,7 @@ describe('two items that wait for the official’s hand at once', () => {
     expect(rings()).toBe(1);
   });
 
-  it('are not taken for each other by the button that was left to the official', async () => {
+  it('are not confused by the button that was left to the official', async () => {
     const button = document.createElement('button');
     document.body.append(button);
     leaveToOfficial(second().ref, button);
@@ -162,15 +163,15 @@ describe('two items that wait for the official’s hand at once', () => {
     await wait(200);
     const [menu, last] = words();
     expect(menu).not.toBe(last);
-    // Its dialog is closed by the other's menu: the words are the menu's again.
+    // Its dialog is closed by the other's menu: the text names the menu again.
     button.remove();
     await wait(200);
     expect(words()).toEqual([menu, menu]);
   });
 
-  describe('and a dialog that the page uses again for every item', () => {
+  describe('with a dialog that the page reuses for every item', () => {
     const dialog = document.createElement('div');
-    /** jsdom makes no press of a hand: what listens here hears each as one. */
+    /** jsdom cannot make a trusted press: listeners added here receive each event as trusted. */
     function aButton(): HTMLButtonElement {
       const button = document.createElement('button');
       const add = button.addEventListener.bind(button);
@@ -193,14 +194,14 @@ describe('two items that wait for the official’s hand at once', () => {
       return button;
     };
 
-    it('are ended by the hand on the one’s own button', async () => {
+    it('are ended by a press on the first item’s own button', async () => {
       pointed().click();
       item().element.remove();
       await wait(6_000);
       expect(sent).toEqual(['flow.by-hand']);
     });
 
-    it('are not ringed at the button when it is hidden, nor when it is shown again', async () => {
+    it('have no ring at the button when it is hidden, nor when it is shown again', async () => {
       pointed();
       await wait(200);
       const [last] = words();
@@ -213,7 +214,7 @@ describe('two items that wait for the official’s hand at once', () => {
       expect(words()).toEqual([menu]);
     });
 
-    it('are not ringed at what was hidden before it was pointed at', async () => {
+    it('have no ring at a button that was hidden before it was pointed at', async () => {
       const button = aButton();
       dialog.removeAttribute('aria-hidden');
       leaveToOfficial(item().ref, button);
@@ -225,7 +226,7 @@ describe('two items that wait for the official’s hand at once', () => {
       expect(words()).not.toEqual([hidden]);
     });
 
-    it('are not ended by a hand on the button when it has come to ask about the other', async () => {
+    it('are not ended by a press on the button once it asks about the other item', async () => {
       const button = pointed();
       dialog.setAttribute('aria-hidden', 'true');
       await wait(0);
@@ -237,14 +238,14 @@ describe('two items that wait for the official’s hand at once', () => {
     });
   });
 
-  it('of one item there is one ring, whoever asks', () => {
+  it('one item has one ring, whoever asks', () => {
     point('delete', item(), 'f1');
     point('delete', item(), 'f2');
     expect([rings(), mayPress(item())]).toEqual([1, true]);
   });
 });
 
-it('a covered item’s menu that its removal waits at stays open when the minute for reporting it is over', async () => {
+it('a covered item’s menu that its removal waits at stays open when the minute for reporting is over', async () => {
   Object.assign(globalThis, { uppsiktCover: createCovering });
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
     ...{ left: 10, top: 10, right: 210, bottom: 110, x: 10, y: 10, width: 200, height: 100 },

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Whose question a dialog is: the one that opened after the entry, as long as it is shown. */
+/** Which item a dialog asks about: the dialog that opened after the item's menu entry, as long as it is shown. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { askedAround, asksNoMore, isAsked, mayAsk, wasAnswered } from '../../../lib/overlay/guards/question';
 
@@ -26,14 +26,14 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-it('is that of the dialog which opened after the entry, and not of one that stood open before', () => {
+it('the question belongs to the dialog that opened after the entry, and not to one that was open before', () => {
   const before = aDialog();
   mayAsk('a', DIALOGS);
   const after = aDialog();
   expect([around(before), around(after)]).toEqual([[], ['a']]);
 });
 
-it('is over when its dialog is closed: one that is used again, and one that opens later, are others’', async () => {
+it('the question is over when its dialog is closed: a reused dialog, or a later one, belongs to others', async () => {
   mayAsk('a', DIALOGS);
   const dialog = aDialog();
   await turn();
@@ -45,39 +45,39 @@ it('is over when its dialog is closed: one that is used again, and one that open
   expect([around(dialog), around(aDialog()), isAsked('a')]).toEqual([[], [], false]);
 });
 
-it('is about to be asked for a while where no dialog has opened yet', async () => {
+it('a question is expected for a while where no dialog has opened yet', async () => {
   mayAsk('a', DIALOGS);
   expect(isAsked('a')).toBe(true);
   await settle(11_000);
   expect([isAsked('a'), around(aDialog())]).toEqual([false, []]);
 });
 
-it('is not waited for longer when the clock is set back', async () => {
+it('a question is not expected for longer when the clock is set back', async () => {
   mayAsk('a', DIALOGS);
   await settle(11_000);
   vi.setSystemTime(0);
   expect([isAsked('a'), around(aDialog())]).toEqual([false, []]);
 });
 
-it('goes on with what is asked after its answer', async () => {
+it('a second question after the answer still belongs to the item', async () => {
   mayAsk('a', DIALOGS);
   const first = aDialog();
   await settle(30_000);
   expect(around(first)).toEqual(['a']);
-  const nobodys = aDialog();
+  const unrelated = aDialog();
   wasAnswered('a', DIALOGS);
   first.remove();
   await turn();
-  expect([around(nobodys), around(aDialog())]).toEqual([[], ['a']]);
+  expect([around(unrelated), around(aDialog())]).toEqual([[], ['a']]);
 });
 
-it('of another menu is another’s, and what stands open stays', async () => {
+it('another menu’s question belongs to another item, and an open one keeps its item', async () => {
   mayAsk('a', DIALOGS);
   const one = aDialog();
   asksNoMore();
-  const nobodys = aDialog();
+  const unrelated = aDialog();
   mayAsk('b', DIALOGS);
   const other = aDialog();
   await turn();
-  expect([around(one), around(nobodys), around(other)]).toEqual([['a'], [], ['b']]);
+  expect([around(one), around(unrelated), around(other)]).toEqual([['a'], [], ['b']]);
 });

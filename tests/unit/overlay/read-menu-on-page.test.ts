@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
  * 'Lär in menyn' on the page: the item's own menu is opened only under the municipality's account, only where the item
- * is found and not covered, in turn with the acts of the page, and never while an item is captured.
+ * is found and not covered, in turn with the page's acts, and never while an item is captured.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -83,7 +83,7 @@ it.each<[string, 'account' | 'item' | 'not-opened', () => Promise<unknown>]>([
   expect(page.clicked).toEqual([]);
 });
 
-it('waits for one menu at a time: what is asked for later ends the wait before', async () => {
+it('waits for one menu at a time: a later request ends the earlier wait', async () => {
   const signals: AbortSignal[] = [];
   const waiting: Platform = {
     ...platform,
@@ -97,7 +97,7 @@ it('waits for one menu at a time: what is asked for later ends the wait before',
   ended.abort();
 });
 
-it('opens nothing of what is covered', async () => {
+it('does not open the menu of a covered item', async () => {
   Object.assign(globalThis, { uppsiktCover: createCovering });
   const session = aSession();
   coveringOf(session)?.cover([item().ref], []);
@@ -106,7 +106,7 @@ it('opens nothing of what is covered', async () => {
   coveringOf(session)?.uncover(item().ref);
 });
 
-/** A part of the platform that goes on until it is let end. */
+/** A call to the platform that runs until it is released. */
 function held<T>(value: T): { work: () => Promise<T>; begun: () => boolean; end: () => void } {
   let isBegun = false;
   const gate = Promise.withResolvers<undefined>();
@@ -129,7 +129,7 @@ describe('while an item is captured', () => {
     Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
   });
 
-  it('opens no menu, and does afterwards', async () => {
+  it('opens no menu, but does afterwards', async () => {
     const expanding = held({ kind: 'nothing-to-expand' as const, trace: 'test' });
     const session = aSession({ platform: { ...platform, expand: expanding.work } });
     const captured = answers['item.capture']({ ref: item().ref }, session);
@@ -153,7 +153,7 @@ describe('while an item is captured', () => {
   it.each<[string, (session: Session) => Promise<unknown>]>([
     ['capture', (session) => answers['item.capture']({ ref: item().ref }, session)],
     ['picture', (session) => answers['picture.place']({ ref: item().ref, step: 'begin', from: 0 }, session)],
-  ])('no %s begins before the menu that is read has been shut', async (_what, begin) => {
+  ])('no %s begins before the menu being read has been closed', async (_what, begin) => {
     const begun: string[] = [];
     Object.assign(globalThis, {
       uppsiktPlace: () => Promise.resolve(begun.push('picture') > 0 ? { error: 'test' } : undefined),
@@ -182,7 +182,7 @@ describe('in turn', () => {
     answers['item.remove-unread']({ ref: item().ref, notAfter: Date.now() + 60_000, lastPress: 'extension' }, session);
   const pressed = { kind: 'pressed' as const, step: 'done' as const, trace: 'test' };
 
-  it('waits for the act that is under way', async () => {
+  it('waits for the act that is running', async () => {
     const acting = held(pressed);
     const session = aSession({ platform: { ...platform, perform: acting.work } });
     const acted = perform(session);
@@ -212,7 +212,7 @@ describe('in turn', () => {
   });
 });
 
-describe('a menu that never comes', () => {
+describe('a menu that never opens', () => {
   afterEach(() => {
     vi.useRealTimers();
   });
@@ -257,12 +257,12 @@ describe('the focus, which the menu’s button takes', () => {
     await opened;
   };
 
-  it('is the card’s again when it is read', async () => {
+  it('is the card’s again when the menu has been read', async () => {
     await ended();
     expect(document.activeElement).toBe(cardHost());
   });
 
-  it('stays where the official writes by now', async () => {
+  it('stays where the official writes by then', async () => {
     press('pointerdown');
     vi.useFakeTimers();
     await ended();
@@ -271,7 +271,7 @@ describe('the focus, which the menu’s button takes', () => {
     expect(document.activeElement).toBe(box);
   });
 
-  it('is no longer the card’s when Escape has closed it meanwhile', async () => {
+  it('is not given to the card when Escape has closed it meanwhile', async () => {
     expect(press('keydown', 'Escape')).toBe(true);
     expect(isCardShown()).toBe(false);
     await ended();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What one feature throws at its start, or at a look, takes no other with it, and is told with the page's health. */
+/** A feature that throws at its start or at a look stops no other, and is reported with the page's health. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -54,7 +54,7 @@ const throwing = (): never => {
 };
 
 describe('features', () => {
-  it('start in their order, each by itself, and one that starts the next time is whole again', () => {
+  it('start in order, each by itself, and one that starts the next time is healthy again', () => {
     runAlone(
       [
         { id: 'first', start: throwing },
@@ -67,7 +67,7 @@ describe('features', () => {
     expect([heard, brokenFeatures()]).toEqual([['second', 'first'], []]);
   });
 
-  it('of the adapter script: what cannot be covered takes neither the seen pictures nor the marker away', async () => {
+  it('of the adapter script: a failing cover stops neither the seen pictures nor the marker', async () => {
     void adapterScript.main();
     Object.assign(globalThis, { uppsiktCover: throwing });
     const page = session();
@@ -78,7 +78,7 @@ describe('features', () => {
     expect(heard).toEqual(['onThread']);
   });
 
-  it('of the guards: the guard on what is sent stands when those before it did not start', async () => {
+  it('of the guards: the send guard starts when those before it did not', async () => {
     void guards.main();
     const lookers = { add: throwing } as unknown as Session['lookers'];
     (await bring('guards'))(session({ lookers }));
@@ -86,13 +86,13 @@ describe('features', () => {
     await expect.poll(() => sent).toEqual(['guard.words']);
   });
 
-  it('are told with the health of the page', async () => {
+  it('are reported with the health of the page', async () => {
     runAlone([{ id: 'send-guard', start: throwing }], session());
     expect(await answers['page.health']({}, session())).toMatchObject({ broken: ['send-guard'] });
   });
 });
 
-it('a look reaches all who follow the items, whatever one of them makes of it', () => {
+it('a look reaches every follower of the items, even if one of them throws', () => {
   tellEach([throwing, (seen: string) => void heard.push(seen)], 'an item');
   expect([heard, brokenFeatures()]).toEqual([['an item'], ['look']]);
 });

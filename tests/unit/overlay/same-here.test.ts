@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official points at an item with the words of the one that was handled last: one press there is the card's
- * own for 'Lika som förra'. What nobody points at is not read.
+ * An official points at an item with the same text as the last one handled: one press there does the card's 'Lika som
+ * förra'. An item that nobody points at is not read.
  */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -19,7 +19,7 @@ import { aSession } from './a-session';
 import { showFacebookPost } from './facebook-post';
 
 install();
-// jsdom has none; node's own answers from another thread, after a time that nobody knows.
+// jsdom has none; Node's own answers from another thread after an unknown time.
 const digest = (_name: string, data: Uint8Array): Promise<Uint8Array> =>
   Promise.resolve(createHash('sha256').update(data).digest());
 Object.defineProperty(globalThis, 'crypto', { value: { subtle: { digest } }, configurable: true });
@@ -32,10 +32,10 @@ let stop: AbortController;
 let session: Session;
 let asked: number;
 let read: string[];
-/** Of each card that was opened: for which item, whether from its control, and as which flow's judgement. */
+/** For each opened card: the item's key, whether from its control, and the flow whose judgement it repeats. */
 let opened: unknown[];
 let last: Record<string, unknown> | null;
-/** Some stand on the page twice. */
+/** Some are on the page twice. */
 const items = (): FoundItem[] => {
   const comments = facebook.findItems(document).filter(({ ref }) => ref.kind === 'comment');
   return comments.filter(({ ref }, at) => comments.findIndex((other) => other.ref.id === ref.id) === at);
@@ -54,13 +54,13 @@ function controlOf(item: FoundItem): Control {
 const offered = (item: FoundItem): HTMLButtonElement | null | undefined =>
   session.controls.get(item.element)?.root.querySelector('button.same');
 
-/** The page's own ears, told of what no hand did in jsdom. */
-let ears: Map<string, (event: unknown) => void>;
+/** The page's listeners, so that jsdom's untrusted events can be passed as trusted. */
+let listeners: Map<string, (event: unknown) => void>;
 async function point(target: Element, isTrusted = true, by: 'pointerover' | 'focusin' = 'pointerover'): Promise<void> {
-  ears.get(by)?.({ isTrusted, target });
+  listeners.get(by)?.({ isTrusted, target });
   await settle();
 }
-/** @param after milliseconds since it came */
+/** @param after milliseconds since the button appeared */
 function pressOn(button: HTMLElement, after: number, isTrusted = true): void {
   vi.advanceTimersByTime(after);
   const event: unknown = Object.create(new MouseEvent('click'), {
@@ -75,12 +75,12 @@ let clicks: { at: EventTarget; ear: (event: unknown) => void }[];
 beforeEach(async () => {
   showFacebookPost();
   lastIsAnother();
-  [asked, read, opened, ears, clicks, stop] = [0, [], [], new Map(), [], new AbortController()];
+  [asked, read, opened, listeners, clicks, stop] = [0, [], [], new Map(), [], new AbortController()];
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   // oxlint-disable-next-line unbound-method -- called on its own target below
   const { addEventListener } = EventTarget.prototype;
   vi.spyOn(EventTarget.prototype, 'addEventListener').mockImplementation(function (this: EventTarget, type, ear, how) {
-    if (this === document && typeof ear === 'function') ears.set(type, ear as never);
+    if (this === document && typeof ear === 'function') listeners.set(type, ear as never);
     if (type === 'click' && typeof ear === 'function') clicks.push({ at: this, ear: ear as never });
     addEventListener.call(this, type, ear, how);
   });
@@ -114,10 +114,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('an item with the words of the last one', () => {
+describe('an item with the text of the last one', () => {
   const second = (): FoundItem => items()[1] as FoundItem;
 
-  it('has a button of its own that says what it does, once it is pointed at', async () => {
+  it('gets a button that says what it does, once it is pointed at', async () => {
     expect(offered(second())).toBeNull();
     await point(second().element);
     expect(offered(second())?.textContent).toBe('Lika som förra: ta bort');
@@ -126,7 +126,7 @@ describe('an item with the words of the last one', () => {
     );
   });
 
-  it('is judged like it by one press, that the card is opened with', async () => {
+  it('opens the card with the last judgement by one press', async () => {
     await point(second().element);
     pressOn(offered(second()) as HTMLElement, 500);
     expect(opened).toEqual([[itemKey(second().ref), true, 'f0']]);
@@ -136,13 +136,13 @@ describe('an item with the words of the last one', () => {
     expect(offered(second())).toBeNull();
   });
 
-  it('is only opened by a press that comes as soon as the button does', async () => {
+  it('only opens the card when the press comes as soon as the button does', async () => {
     await point(second().element);
     pressOn(offered(second()) as HTMLElement, 499);
     expect(opened).toEqual([[itemKey(second().ref), true, undefined]]);
   });
 
-  it('is nobody’s matter when no hand pointed or pressed', async () => {
+  it('gets no button from an untrusted event', async () => {
     await point(second().element, false);
     expect([asked, offered(second())]).toEqual([0, null]);
     await point(second().element);
@@ -150,7 +150,7 @@ describe('an item with the words of the last one', () => {
     expect(opened).toEqual([]);
   });
 
-  it('has it no longer when something else is pointed at, nor when the page view has ended', async () => {
+  it('loses it when something else is pointed at, and when the page view has ended', async () => {
     await point(second().element);
     await point(document.body);
     expect(offered(second())).toBeNull();
@@ -160,7 +160,7 @@ describe('an item with the words of the last one', () => {
     expect(offered(second())).toBeNull();
   });
 
-  it('has none where the words, or the page that it stands on, are others', async () => {
+  it('has none where the text, or the page it stands on, differs', async () => {
     await point(items()[2]?.element as Element);
     expect(offered(items()[2] as FoundItem)).toBeNull();
     last = { ...last, registeredId: 'another' };
@@ -182,7 +182,7 @@ describe('an item with the words of the last one', () => {
     expect(offered(second())).toBeNull();
   });
 
-  it('is only opened where another comment stands in its nodes by the time of the press', async () => {
+  it('only opens the card where another comment stands in its nodes by the time of the press', async () => {
     await point(second().element);
     const button = offered(second()) as HTMLElement;
     const [other] = items() as [FoundItem];
@@ -191,14 +191,14 @@ describe('an item with the words of the last one', () => {
     expect(opened).toEqual([[itemKey(other.ref), true, undefined]]);
   });
 
-  it('is not the item that was handled itself', async () => {
+  it('is not the last handled item itself', async () => {
     last = { ...last, itemKey: itemKey(second().ref) };
     await point(second().element);
     expect(offered(second())).toBeNull();
   });
 });
 
-describe('what it costs', () => {
+describe('the cost', () => {
   it('an item that nobody points at is not read, and each that is, once', async () => {
     expect([read, asked]).toEqual([[], 0]);
     const second = items()[1] as FoundItem;
@@ -214,7 +214,7 @@ describe('what it costs', () => {
     expect([read, asked]).toEqual([[], 1]);
   });
 
-  it('is asked anew when a flow has gone on', async () => {
+  it('the last item is asked for again when a flow has gone on', async () => {
     const [, second] = items() as [FoundItem, FoundItem];
     await point(second.element);
     lastIsAnother();

@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-/**
- * What a visit tells of the items that stand on the page: only what stands there still, and how it stands when asked.
- */
+/** What a visit reports of the items on the page: only those still there, and their state when asked. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Control, Session } from '../../../lib/overlay/session';
 import { itemKey } from '../../../lib/domain/item-key';
@@ -25,7 +23,7 @@ const platform: Platform = {
 let stop: AbortController;
 let session: Session;
 let asked: string[][];
-/** What the background answers. */
+/** The background's answer. */
 let found: { back: string[]; destroyed?: string[] };
 let posts: string[][];
 
@@ -62,8 +60,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('what a visit tells', () => {
-  it('is what stands there when it is told, and not what has left meanwhile', async () => {
+describe('what a visit reports', () => {
+  it('lists the items on the page at the report, and not those that have left', async () => {
     for (const { item: its } of session.controls.values())
       Object.assign(session.controls.get(its.element) ?? {}, { button: document.createElement('button') });
     watchComingBack(session);
@@ -99,9 +97,9 @@ it('an item that was handled under another of its ids is known again', async () 
   expect(button.textContent).toBe('Bedöm – syns igen');
 });
 
-describe('the line about what shows again', () => {
+describe('the notice about what shows again', () => {
   const [one, other] = ['facebook:comment:9200000000000004', 'facebook:comment:9200000000000005'];
-  // What an earlier test's page showed stays said, as on one and the same load of a page: so it is loaded anew.
+  // A notice is not repeated on one load of a page, so each test imports the module afresh.
   const lineOf = async (answer: typeof found): Promise<string> => {
     vi.resetModules();
     const fresh = await import('../../../lib/overlay/guards/seen-again');
@@ -116,7 +114,7 @@ describe('the line about what shows again', () => {
     look.observe(document, { childList: true, subtree: true });
     fresh.watchComingBack(session);
     await vi.advanceTimersByTimeAsync(30_000);
-    // The line's words are put in at the next frame.
+    // The notice's text is set at the next frame.
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     look.disconnect();
@@ -128,15 +126,15 @@ describe('the line about what shows again', () => {
     [{ back: [one], destroyed: [one] }, 'Innehållet i beviset är förstört.', 'sparat'],
     [{ back: [one, other], destroyed: [] }, 'Bevisen är sparade.', 'förstört'],
     [{ back: [one, other], destroyed: [other] }, 'För 1 av dem är innehållet i beviset förstört.', 'sparade'],
-  ])('says of the evidence what is there: %j', async (answer, words, never) => {
+  ])('mentions only evidence that exists: %j', async (answer, words, never) => {
     const line = await lineOf(answer);
     expect(line).toContain(words);
     expect(line).not.toContain(never);
   });
 });
 
-describe('how an item stands in this moment', () => {
-  it('is shown where it stands', () => {
+describe('the current state of an item', () => {
+  it('is shown where it stands on the page', () => {
     expect(howItStands(session, keyOf('9200000000000004'))).toBe('shown');
   });
 
@@ -148,7 +146,7 @@ describe('how an item stands in this moment', () => {
     expect(howItStands(session, keyOf('9200000000000004'))).toBe('hidden');
   });
 
-  it('is unseen where it has left, and where nobody registered has it', () => {
+  it('is unseen where it has left, and where its thread is not registered', () => {
     const [key, other] = [keyOf('9200000000000004'), keyOf('9200000000000006')];
     item('9200000000000004').element.remove();
     expect([howItStands(session, key), howItStands(session, other)]).toEqual(['unseen', 'unseen']);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * Whose pictures are looked at where the browser says what is near the window: those of registered items alone, and of
- * what stands in them. jsdom lays nothing out: every picture here has a place of its own, and nothing lies over any.
+ * Which pictures are watched where the browser says what is near the window: those of registered items only, and what
+ * stands in them. jsdom has no layout: every picture here has a place of its own, and nothing covers any.
  */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -14,7 +14,7 @@ const { seenBefore, settleSeen } = await import('../../../lib/overlay/features/s
 const ref = (id: string): ItemRef => ({ platform: 'facebook', kind: 'post', id }) as unknown as ItemRef;
 const element = (id: string): Element => document.getElementById(id) as Element;
 const pictures = (): HTMLImageElement[] => [...document.querySelectorAll('img')];
-/** Pixels from the top of each picture to that of the next. */
+/** Pixels from the top of one picture to the top of the next. */
 const EACH = 100;
 
 function session(...near: string[]): Session {
@@ -34,7 +34,7 @@ function seenOf(looked: Session, press: string): (string | null)[] {
     .filter((address) => seenBefore(ref(press)).has(address));
 }
 
-/** Addresses of their own for each test: what has been seen in a document stays seen. */
+/** Each test has its own addresses: a document remembers what has been seen. */
 function show(test: string): void {
   document.body.innerHTML = `
     <article id="post"><img src="/${test}/post"><article id="near"><img src="/${test}/near"></article>
@@ -59,17 +59,17 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-it('are those of a registered post and of what is near in it, never of a post that is not registered', () => {
+it('those of a registered post and of items near the window in it, never of a post that is not registered', () => {
   show('near');
   expect(seenOf(session('post', 'near', 'other'), 'near')).toEqual(['/near/post', '/near/near']);
 });
 
-it('are all of a registered post, as long as nothing that stands in it is told of by itself', () => {
+it('all of a registered post, as long as no item in it is reported separately', () => {
   show('alone');
   expect(seenOf(session('post', 'other'), 'alone')).toEqual(['/alone/post', '/alone/near', '/alone/far']);
 });
 
-it('are those of what is near, where the post itself is not', () => {
+it('those of items near the window, where the post itself is not near', () => {
   show('inner');
   expect(seenOf(session('near', 'other'), 'inner')).toEqual(['/inner/near']);
 });

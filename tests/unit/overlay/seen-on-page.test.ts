@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /**
- * The page's side of what was not seen before the press: it does not travel in words or markup, and is invisible as
- * long as a picture of the item is taken. jsdom loads no picture, so none counts as seen here unless it is taken along.
+ * The page's side of pictures that were not seen before the press: they are in no text or markup that leaves the page,
+ * and invisible while the item is photographed. jsdom loads no picture, so none counts as seen here unless it is
+ * included.
  */
 import { webcrypto } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -45,17 +46,17 @@ beforeEach(() => {
   Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
 });
 
-describe('what travels of a picture', () => {
+describe('what leaves the page of a picture', () => {
   const captured = (): Promise<unknown> => answers['item.capture']({ ref: post().ref }, session);
 
-  it('is neither its address nor its words when it was not seen, in the reading and in the markup', async () => {
+  it('is neither its address nor its text when it was not seen, in the reading and in the markup', async () => {
     await settle('leave');
     const found = await captured();
     expect(JSON.stringify(found)).not.toMatch(/x\.jpg|bild av vatten/);
     expect(found).toMatchObject({ reading: { media: [{ kind: 'image', url: null, alt: null, seen: 'no' }] } });
   });
 
-  it('is all of it when the official takes it along', async () => {
+  it('is all of it when the official includes it', async () => {
     await settle('take-along');
     const found = await captured();
     expect(found).toMatchObject({ reading: { media: [{ url: ADDRESS, seen: 'taken-along' }] } });
@@ -86,7 +87,7 @@ describe('a screenshot', () => {
     await settle('leave');
   });
 
-  it('shows nothing of what was not seen, says so, and puts it back at its end', async () => {
+  it('shows nothing that was not seen, says so, and shows it again at the end', async () => {
     expect(await place('begin')).toMatchObject({ hidden: ['uppsikt-control', 'bilder som inte hade setts'] });
     expect(isVisible()).toBe(false);
     await place('slice');
@@ -95,7 +96,7 @@ describe('a screenshot', () => {
     expect(isVisible()).toBe(true);
   });
 
-  it('tells by its count that another came meanwhile, so that the frame is thrown away', async () => {
+  it('counts one that came meanwhile, so that the frame is thrown away', async () => {
     const made = async (step: PlaceStep): Promise<number | undefined> => ((await place(step)) as Placed).covers?.made;
     const first = (await made('begin')) ?? Number.NaN;
     expect(await made('look')).toBe(first);
@@ -103,18 +104,18 @@ describe('a screenshot', () => {
     expect(await made('end')).toBe(first + 1);
   });
 
-  it('goes on with no slice when nothing is hidden any more', async () => {
+  it('gives no further slice when nothing is hidden any more', async () => {
     await place('begin');
     await place('end');
     expect(await place('slice')).toHaveProperty('error');
   });
 
-  it('that is only foreseen leaves the page as it is', async () => {
+  it('that is only planned leaves the page as it is', async () => {
     await place('look');
     expect(isVisible()).toBe(true);
   });
 
-  it('shows what is taken along', async () => {
+  it('shows what is included', async () => {
     await settle('take-along');
     await place('begin');
     expect(isVisible()).toBe(true);
@@ -154,7 +155,7 @@ describe('a redrawn picture', () => {
     expect(isVisible()).toBe(true);
   });
 
-  it('goes nowhere when another picture came while it was drawn', async () => {
+  it('is dropped when another picture came while it was drawn', async () => {
     await settle('leave');
     drawnBy(() => {
       picture().insertAdjacentHTML('afterend', '<img src="https://scontent.fbcdn.net/y.jpg">');

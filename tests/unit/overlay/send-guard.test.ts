@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /**
- * What an official sends on YouTube: no open page hears of a switch in another tab, so where one may have switched the
- * platform is asked while the send is held. Then it goes on by itself, or the question stands. (long because all of it
- * stands before one page)
+ * What an official sends on YouTube: an open page is not told of a switch in another tab, so after a possible switch
+ * the platform is asked while the send is held. Then it goes on by itself, or the official is asked. (long because all
+ * of it needs the same page)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -23,12 +23,12 @@ const PERSON = config('UCklaralind0000000000000||107');
 const municipality: RegisteredAccount = { ...youtubeChannel, ownerKeys: [AT_HOME] };
 
 let stop: AbortController;
-/** Whom the session is by now; null: the server cannot be reached. */
+/** The account of the session now; null: the server cannot be reached. */
 let server: string | null;
 let asked: number;
 /** What the page's own scripts publish. */
 let published: string[];
-/** Whether they heed a press that no hand made. */
+/** Whether the page's scripts accept an untrusted press. */
 let takes: boolean;
 let answers: (() => void)[] | null;
 
@@ -38,7 +38,7 @@ const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsy
 const dialog = (): string | null => rootOf(document.querySelector('uppsikt-account'))?.textContent ?? null;
 const notices = (): string =>
   [...document.querySelectorAll('uppsikt-notice')].map((host) => rootOf(host)?.textContent).join('');
-/** As the browser says it: another tab, or another window, stood before this one. */
+/** As the browser reports it: another tab or window was in front of this one. */
 function leaveAndComeBack(): void {
   globalThis.dispatchEvent(new Event('blur'));
   globalThis.dispatchEvent(new Event('focus'));
@@ -84,7 +84,7 @@ beforeEach(async () => {
     '<div id="submit-button"><button>Kommentera</button></div></ytd-commentbox>';
   document.documentElement.innerHTML = watchPage(writing, { extra: MUNICIPALITY }).documentElement.innerHTML;
   Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
-  // The document is the same in all tests, and its clock begins anew.
+  // The document is shared by all tests, and its clock restarts.
   Reflect.deleteProperty(globalThis, 'uppsiktYouTubeAsked');
   server = MUNICIPALITY;
   [asked, published, takes, answers] = [0, [], true, null];
@@ -108,7 +108,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** @returns whether the page was kept from the first press */
+/** @returns whether the first press was kept from the page */
 async function sendOnce(by: 'button' | 'shortcut' = 'button'): Promise<boolean> {
   const isHeld =
     by === 'button'
@@ -118,7 +118,7 @@ async function sendOnce(by: 'button' | 'shortcut' = 'button'): Promise<boolean> 
   return isHeld;
 }
 
-/** jsdom makes no trusted click, so the button's own ear is told of one. */
+/** jsdom cannot make a trusted click, so the button's own listener is called with one. */
 function sendAsPrivate({ mock }: { mock: { calls: unknown[][]; contexts: unknown[] } }): void {
   const root = rootOf(document.querySelector('uppsikt-account'));
   const tick = root?.querySelector('input');
@@ -128,28 +128,28 @@ function sendAsPrivate({ mock }: { mock: { calls: unknown[][]; contexts: unknown
   if (typeof ear === 'function') ear({ isTrusted: true });
 }
 
-describe('what is sent', () => {
+describe('a send', () => {
   it.each(['button', 'shortcut'] as const)(
-    'by %s is held until the platform has said who one is, and goes by itself',
+    'by %s is held until the platform has named the account, and is then made by itself',
     async (by) => {
       expect(await sendOnce(by)).toBe(true);
       expect([asked, published, dialog()]).toEqual([1, ['Hej! Badet öppnar i juni.'], null]);
     },
   );
 
-  it('is nobody’s matter when no hand pressed', () => {
+  it('is ignored when the press is untrusted', () => {
     expect(press(button(), 'tool', false)).toBe(false);
     expect(asked).toBe(0);
   });
 
-  it('is not held, nor asked about, when the platform has just said so', async () => {
+  it('is neither held nor asked about when the platform has just answered', async () => {
     await sendOnce();
     write('En rad till.');
     expect(await sendOnce()).toBe(false);
     expect([asked, published.length]).toEqual([1, 2]);
   });
 
-  it('is asked about anew when the answer is older than ten seconds', async () => {
+  it('is checked again when the answer is older than ten seconds', async () => {
     await sendOnce();
     await settle(10_000);
     write('En rad till.');
@@ -157,7 +157,7 @@ describe('what is sent', () => {
     expect([asked, published.length]).toEqual([2, 2]);
   });
 
-  it('is asked about anew when another tab may have switched since', async () => {
+  it('is checked again when another tab may have switched since', async () => {
     await sendOnce();
     leaveAndComeBack();
     server = PERSON;
@@ -176,13 +176,13 @@ describe('what is sent', () => {
     expect([published.length, dialog() === null]).toEqual([1, false]);
   });
 
-  it('is held when the platform answers without saying who one is', async () => {
+  it('is held when the platform answers without naming the account', async () => {
     server = '';
     await sendOnce();
     expect([published, dialog() === null]).toEqual([[], false]);
   });
 
-  it('is not sent when the official leaves while the platform is asked: it may be another afterwards', async () => {
+  it('is not made when the official leaves while the platform is asked: the account may change', async () => {
     answers = [];
     await sendOnce();
     leaveAndComeBack();
@@ -193,7 +193,7 @@ describe('what is sent', () => {
     expect(box().textContent).not.toBe('');
   });
 
-  it('is sent once, however often it is pressed meanwhile', async () => {
+  it('is made once, however often it is pressed meanwhile', async () => {
     answers = [];
     await sendOnce();
     expect(await sendOnce()).toBe(true);
@@ -202,7 +202,7 @@ describe('what is sent', () => {
     expect([asked, published.length]).toEqual([1, 1]);
   });
 
-  it('is not sent when the box was emptied meanwhile', async () => {
+  it('is not made when the box was emptied meanwhile', async () => {
     answers = [];
     await sendOnce();
     write('');
@@ -211,7 +211,7 @@ describe('what is sent', () => {
     expect([published, notices()]).toEqual([[], '']);
   });
 
-  it('is not sent when the text was changed meanwhile, and that is said', async () => {
+  it('is not made when the text was changed meanwhile, and the official is told', async () => {
     answers = [];
     await sendOnce();
     write('Hej! Badet öppn');
@@ -224,7 +224,7 @@ describe('what is sent', () => {
     expect(published).toEqual(['Hej! Badet öppn']);
   });
 
-  it('says that it asks when that takes long', async () => {
+  it('tells that the account is checked when that takes long', async () => {
     answers = [];
     await sendOnce();
     expect(notices()).toBe('');
@@ -235,7 +235,7 @@ describe('what is sent', () => {
     expect(notices()).toBe('');
   });
 
-  it('goes with the official’s next press where the page takes none but a hand’s, and that is said', async () => {
+  it('is made with the official’s next press where the page accepts only trusted presses, and the official is told', async () => {
     takes = false;
     await sendOnce();
     await settle(4_100);
@@ -245,7 +245,7 @@ describe('what is sent', () => {
     expect([asked, published.length]).toEqual([1, 1]);
   });
 
-  it('goes with the next press after a yes to what nobody knew, where the page takes none but a hand’s', async () => {
+  it('is made with the next press after a yes to an unknown account, where the page accepts only trusted presses', async () => {
     await sendOnce();
     leaveAndComeBack();
     [server, takes] = [null, false];
@@ -259,7 +259,7 @@ describe('what is sent', () => {
     expect([published, notices()]).toEqual([['Hej! Badet öppnar i juni.', 'Vi svarar i dag.'], '']);
   });
 
-  it('is not said to stand there as long as the button is busy', async () => {
+  it('is not reported as unsent while the button is busy', async () => {
     takes = false;
     await sendOnce();
     button().setAttribute('aria-disabled', 'true');
@@ -270,7 +270,7 @@ describe('what is sent', () => {
     expect(notices()).toContain('Skicka den då igen.');
   });
 
-  it('is told about where the button stays busy, and again when the box is empty', async () => {
+  it('is reported as unknown where the button stays busy, and again when the box is empty', async () => {
     takes = false;
     await sendOnce();
     button().setAttribute('aria-disabled', 'true');
@@ -281,7 +281,7 @@ describe('what is sent', () => {
     expect(notices()).toContain('Se efter att texten syns på sidan.');
   });
 
-  it('is asked about anew in the same draft when the page has been left since', async () => {
+  it('is checked again in the same draft when the page has been left since', async () => {
     takes = false;
     await sendOnce();
     leaveAndComeBack();
@@ -291,7 +291,7 @@ describe('what is sent', () => {
   });
 });
 
-describe('a press of the pointer', () => {
+describe('a pointer press', () => {
   const hand = (type: string, target: Element = button(), init: object = {}): boolean =>
     heard(target, MouseEvent, type, { detail: 1, ...init });
   const others = ['mousedown', 'pointerup', 'mouseup'];
@@ -300,7 +300,7 @@ describe('a press of the pointer', () => {
     await settle(100);
   }
 
-  it('is sent once it is whole, and not before, though the answer was there', async () => {
+  it('sends once it is complete, and not before, though the answer was there', async () => {
     await down();
     expect([asked, published]).toEqual([1, []]);
     expect(others.map((type) => hand(type))).toEqual([true, true, true]);
@@ -311,21 +311,21 @@ describe('a press of the pointer', () => {
     expect([asked, published]).toEqual([1, ['Hej! Badet öppnar i juni.']]);
   });
 
-  it('sends nothing when it is let go of elsewhere', async () => {
+  it('sends nothing when it is released elsewhere', async () => {
     await down();
     hand('click', document.body);
     await settle(20_000);
     expect([published, dialog(), notices()]).toEqual([[], null, '']);
   });
 
-  it.each(['pointercancel', 'mousedown'])('sends nothing when %s is the last that comes of it', async (last) => {
+  it.each(['pointercancel', 'mousedown'])('sends nothing when %s is its last event', async (last) => {
     await down();
     expect(hand(last)).toBe(true);
     await settle(20_000);
     expect(published).toEqual([]);
   });
 
-  it('asks the official nothing before it is whole', async () => {
+  it('asks the official nothing before it is complete', async () => {
     server = null;
     await down();
     expect(dialog()).toBeNull();
@@ -334,17 +334,17 @@ describe('a press of the pointer', () => {
     expect(dialog()).toContain('Uppsikt kan inte se vilket konto du skriver med.');
   });
 
-  it('is neither held nor asked about when it is one of the other buttons', async () => {
+  it('is neither held nor asked about when another mouse button made it', async () => {
     expect(['pointerdown', ...others].map((type) => hand(type, button(), { button: 2 }))).not.toContain(true);
     await settle(5_000);
     expect([asked, published]).toEqual([0, []]);
-    // The first button beside it: no pointer goes down for that.
+    // The first button pressed while another is down: no pointerdown follows.
     expect(hand('click')).toBe(true);
     await settle(100);
     expect([asked, published.length]).toEqual([1, 1]);
   });
 
-  it('that is held down for long is judged when it is let go', async () => {
+  it('that is held down for long is judged at its release', async () => {
     await down();
     await settle(11_000);
     hand('click');
@@ -352,7 +352,7 @@ describe('a press of the pointer', () => {
     expect([published, dialog() === null]).toEqual([[], false]);
   });
 
-  it('is one of its own after one that came to nothing', async () => {
+  it('is separate from an earlier one that came to nothing', async () => {
     answers = [];
     await down();
     hand('pointercancel');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /**
- * Our hosts on the page: closed to it, and each with the rules that it was given, whatever another host of its name
+ * Our hosts on the page: closed to the page, and each with its own style rules, whatever another host of the same name
  * has.
  */
 import { expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { install } from '../background/an-extension';
 install();
 const { shadowHost } = await import('../../../lib/overlay/features/shadow-host');
 
-it('has its own rules, also where another host of its name has others; the same rules are one sheet', () => {
+it('a host has its own rules, also where another of its name has others; equal rules share one sheet', () => {
   const rules = (css: string): CSSStyleSheet | undefined =>
     shadowHost('uppsikt-notice', css).root.adoptedStyleSheets[0];
   const [notice, list] = [rules('div { display: flex; }'), rules('section { display: block; }')];
@@ -18,7 +18,7 @@ it('has its own rules, also where another host of its name has others; the same 
   expect(rules('div { display: flex; }')).toBe(notice);
 });
 
-it('gives its root to whoever made it, and to nobody who holds the element', () => {
+it('a host gives its root to its maker only, not to whoever holds the element', () => {
   const { host, root } = shadowHost('uppsikt-notice', 'div { color: red; }');
   document.documentElement.append(host);
   expect(root.host).toBe(host);
@@ -27,7 +27,7 @@ it('gives its root to whoever made it, and to nobody who holds the element', () 
   host.remove();
 });
 
-it('is none of the page’s own elements when it is given its root, which such an element could look into', () => {
+it('a host is not a page-defined element when it gets its root: such an element could read it', () => {
   const made: string[] = [];
   customElements.define(
     'uppsikt-marker',

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /**
- * The page's side of a snapshot: what is covered is counted and not read, what nobody has seen is invisible while it is
- * taken, and where that cannot be proved there is no answer. jsdom lays nothing out: each item stands in the window.
+ * The page's side of a snapshot: covered items are counted and not read, pictures that nobody has seen are invisible
+ * while it is taken, and where that cannot be proved there is no answer. jsdom has no layout: each item stands in the
+ * window.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageWalker } from '../../../lib/capture/placing/walk-frames';
@@ -55,7 +56,7 @@ beforeEach(() => {
 });
 
 describe('a page that is walked for a snapshot', () => {
-  it('reads what stands there, and hides what nobody has seen until the end', async () => {
+  it('reads what stands there, and hides unseen pictures until the end', async () => {
     const { items, unseen, hidden } = await walked('begin');
     expect(items.length).toBeGreaterThan(0);
     expect(isVisible()).toBe(false);
@@ -67,7 +68,7 @@ describe('a page that is walked for a snapshot', () => {
     expect(asked).toEqual(['begin', 'end']);
   });
 
-  it('counts what is covered, once, and reads nothing of it', async () => {
+  it('counts covered items, once each, and reads nothing of them', async () => {
     covered = () => true;
     await walked('begin');
     const { items, leftOut } = await walked('next');
@@ -76,27 +77,27 @@ describe('a page that is walked for a snapshot', () => {
     await step('end');
   });
 
-  it('answers nothing where what must not be saved can be seen', async () => {
+  it('answers nothing where something that must not be saved is visible', async () => {
     shield = 'unsafe';
     expect(await step('begin')).toMatchObject({ forbidden: true });
     await step('end');
     expect(isVisible()).toBe(true);
   });
 
-  it('answers nothing where a picture that nobody has seen stays visible', async () => {
+  it('answers nothing where an unseen picture stays visible', async () => {
     const image = picture();
     image.style.setProperty = () => undefined;
     expect(await step('begin')).toMatchObject({ error: expect.stringContaining('kunde inte döljas') as string });
     await step('end');
   });
 
-  it('reads nobody else’s items', async () => {
+  it('does not read items of unregistered threads', async () => {
     const others = aSession(facebook, facebookPage, { registeredOf: () => null });
     expect(await answers['page.walk']({ step: 'begin' }, others)).toMatchObject({ items: [] });
     await answers['page.walk']({ step: 'end' }, others);
   });
 
-  it('goes no step that has not begun', async () => {
+  it('takes no step of a snapshot that has not begun', async () => {
     expect(await step('next')).toMatchObject({ error: expect.any(String) as string });
     expect(asked).toEqual([]);
   });

@@ -1,5 +1,7 @@
-/** A press that our takers believe (lib/overlay/guards/first-in-line): jsdom cannot make a trusted event. */
-/** @returns whether one of ours took it from the page */
+/**
+ * A trusted press for our takers (lib/overlay/guards/first-in-line): jsdom cannot make a trusted event.
+ * @returns whether a taker kept it from the page
+ */
 export function press(type: 'keydown' | 'keyup' | 'pointerdown', key = '', isTrusted = true): boolean {
   const event: unknown = Object.create(new KeyboardEvent('keydown'), {
     type: { value: type },

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * What is under way, at the foot of the page when no card is open. jsdom lays nothing out, so the test says what has a
- * place on the screen.
+ * The list of what is under way, at the foot of the page when no card is open. jsdom has no layout, so the test says
+ * what has a place on the screen.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -33,7 +33,7 @@ const question = line('q', { state: 'question', outcome: null, message: null, cl
 
 let view: AbortController;
 let session: Session;
-/** What the background was sent. */
+/** Messages to the background. */
 let sent: { kind: string; payload: unknown }[];
 let hears: boolean;
 
@@ -78,7 +78,7 @@ afterEach(() => {
 });
 
 describe('the list on the page', () => {
-  it('says of each item what is asked or how it ended, each in a live region of its own, and takes no focus', async () => {
+  it('says of each item what is asked or how it ended, each in its own live region, and takes no focus', async () => {
     document.getElementById('theirs')?.focus();
     await show([question, line('e')]);
     expect(words()).toEqual([
@@ -92,7 +92,7 @@ describe('the list on the page', () => {
     expect(document.activeElement?.id).toBe('theirs');
   });
 
-  it('is not there without lines, while a card is open, and after the page view; it comes back when the card is put away', async () => {
+  it('is not there without lines, while a card is open, and after the page view; it comes back when the card closes', async () => {
     await show([]);
     expect(host()).toBeNull();
     await show([question]);
@@ -108,7 +108,7 @@ describe('the list on the page', () => {
     expect(host()).toBeNull();
   });
 
-  it('keeps the focus on the line that has it while others come and go', async () => {
+  it('keeps the focus on its line while other lines come and go', async () => {
     await show([line('e')]);
     all<HTMLButtonElement>('[data-flow="e"] button')[0]?.focus();
     await show([question, line('e'), line('f')]);
@@ -117,7 +117,7 @@ describe('the list on the page', () => {
     expect(rootOf(host())?.activeElement?.closest('li')?.dataset.flow).toBe('q');
   });
 
-  it('shows an item without a name where its words must not be shown, and others’ words as nothing but words', async () => {
+  it('shows an item without a name where its text must not be shown, and treats text from the page as text only', async () => {
     await show([line('n', { name: null }), line('e', { name: { author: '<i>Eva</i>', words: '' } })]);
     expect(words()).toEqual([
       'Ett inlägg Facebook tog inte bort det.',
@@ -133,13 +133,13 @@ describe('the list on the page', () => {
     expect(sent).toEqual([]);
   });
 
-  it('keeps the worker awake for what goes on, also where that began on the page before', async () => {
+  it('keeps the worker awake while a flow runs, also one that began on the page before', async () => {
     await show([question, line('e')]);
     await vi.advanceTimersByTimeAsync(16_000);
     expect(sent.filter(({ kind }) => kind === 'flow.alive').map(({ payload }) => payload)).toEqual([{ flowId: 'q' }]);
   });
 
-  it('comes with the adapter script where there is something under way when the page opens, and brings nothing else there', async () => {
+  it('loads with the adapter script where something is under way when the page opens, and loads nothing else there', async () => {
     underWayAtStart(session, []);
     await vi.advanceTimersByTimeAsync(20);
     expect(sent).toEqual([]);
@@ -153,8 +153,8 @@ describe('the list on the page', () => {
     expect(words()).toHaveLength(1);
   });
 
-  it('is not put back to what it was when the page opened by an adapter script that comes late', async () => {
-    // As on a page that they have not come to.
+  it('is not reset to its state at the page’s opening by an adapter script that loads late', async () => {
+    // As on a page where the late scripts have not loaded.
     (globalThis as { uppsiktLate?: Map<string, unknown> }).uppsiktLate?.delete('adapter');
     let come: () => void = () => undefined;
     extension.background = () =>
@@ -171,7 +171,7 @@ describe('the list on the page', () => {
     expect(words()).toEqual([expect.stringContaining('Facebook tog inte bort det.')]);
   });
 
-  it('says so where the item of a pressed line neither stands on the page nor has its card kept', async () => {
+  it('says so where the item of a pressed line is not on the page and its card is not stored', async () => {
     expect(await openLine(session, line('e'), null)).toBe(false);
     await vi.advanceTimersByTimeAsync(20);
     expect(rootOf(document.querySelector('[data-uppsikt="notice"]'))?.textContent).toContain(
@@ -189,7 +189,7 @@ describe('an end counts as told', () => {
     expect(told()).toEqual([{ flowId: 'e' }]);
   });
 
-  it('not in a tab that is not seen', async () => {
+  it('not in a hidden tab', async () => {
     tab(false);
     await show([line('e')]);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -213,7 +213,7 @@ describe('an end counts as told', () => {
     expect(told()).toEqual([{ flowId: 'e' }]);
   });
 
-  it('not before the background has heard it: it is said again', async () => {
+  it('not before the background has heard it: it is reported again', async () => {
     hears = false;
     await show([line('e')]);
     await vi.advanceTimersByTimeAsync(4_000);
@@ -222,7 +222,7 @@ describe('an end counts as told', () => {
     expect(told().length).toBeGreaterThan(1);
   });
 
-  it('anew when it has become another end', async () => {
+  it('again when it has become another end', async () => {
     await show([line('e')]);
     await vi.advanceTimersByTimeAsync(4_000);
     await show([line('e', { outcome: 'removed', message: 'Borttaget.' })]);

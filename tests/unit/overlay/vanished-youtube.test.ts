@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What leaves a video's list after an official's own press, and how often that list is asked how it is drawn. */
+/** What leaves a video's list after an official's own press, and how often that list's order is read. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
 import type { Act } from '../../../lib/domain/act';
@@ -57,25 +57,25 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The list as it was, without it and with one fewer. */
+/** The list as before without the item, with a count that is one lower. */
 async function leave(): Promise<void> {
   get(document, SPAM).element.closest('ytd-comment-thread-renderer')?.remove();
   (document.querySelector('#count') as Element).textContent = '39 kommentarer';
   await vi.advanceTimersByTimeAsync(60_000);
 }
 
-describe('after one’s own press', () => {
+describe('after an official’s own press', () => {
   it.each<[Act, string]>([
     ['hide-user', 'hidden'],
     ['spam', 'hidden'],
     ['delete', 'gone'],
-  ])('what leaves by %s is told as %s', async (act, seen) => {
+  ])('an item that leaves by %s is reported as %s', async (act, seen) => {
     vanished.pressedNatively(session, get(document, SPAM).ref, act);
     await leave();
     expect(told()).toMatchObject([{ ref: { id: SPAM }, own: true, act, seen }]);
   });
 
-  it('what somebody else takes away after the platform refused is told as gone, by whom is not known', async () => {
+  it('an item that somebody else takes away after the platform refused is reported as gone, by an unknown hand', async () => {
     vanished.pressedNatively(session, get(document, SPAM).ref, 'delete');
     await vi.advanceTimersByTimeAsync(20_000);
     await leave();
@@ -86,7 +86,7 @@ describe('after one’s own press', () => {
     ['delete', 1],
     ['ban', 0],
   ] as const)(
-    'what leaves then without a word, after %s, is told %d times, by whom is not known',
+    'an item that leaves too late to be the result of %s is reported %d times, by an unknown hand',
     async (act, times) => {
       vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
       vanished.watchVanishing(session);
@@ -103,13 +103,13 @@ describe('after one’s own press', () => {
     },
   );
 
-  it('what stands there still is not told', async () => {
+  it('an item that still stands there is not reported', async () => {
     vanished.pressedNatively(session, get(document, SPAM).ref, 'hide-user');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told()).toEqual([]);
   });
 
-  it('what has come back when the look is over is not told', async () => {
+  it('an item that is back when the look is over is not reported', async () => {
     const { ref } = get(document, SPAM);
     const places: ReturnType<typeof youtube.relocate>[] = [{ kind: 'absent', trace: '' }];
     const comesBack = {
@@ -125,7 +125,7 @@ describe('after one’s own press', () => {
   });
 });
 
-it('a hundred comments are asked once in a look how their list is drawn', () => {
+it('a hundred comments read the order of their list once in a look', () => {
   vanished.watchVanishing(session);
   const copied = get(document, SPAM);
   const ours = Array.from({ length: 100 }, (_, index): FoundItem => {
@@ -142,7 +142,7 @@ it.each<[Act, number]>([
   ['delete', 1],
   ['hide', 0],
   ['ban', 0],
-])('that the comment stands there still after an early press on %s is told %i times', async (act, times) => {
+])('after an early press on %s, a comment that still stands there is reported %i times', async (act, times) => {
   vanished.pressedNatively(session, get(document, SPAM).ref, act, { at: NOW, registeredId: 'kommunen' });
   await vi.advanceTimersByTimeAsync(90_000);
   expect(sent.filter(({ kind }) => kind === 'native.came-to-nothing')).toHaveLength(times);

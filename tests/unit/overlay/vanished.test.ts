@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What leaves a registered thread without Uppsikt: told only where the list around it is drawn as it was. */
+/** What leaves a registered thread without Uppsikt: reported only where the list around it is drawn as before. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Control, Session } from '../../../lib/overlay/session';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
@@ -57,7 +57,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The page takes them away, and that is seen. */
+/** The page removes the elements, and the watcher sees that. */
 async function leave(...ids: string[]): Promise<void> {
   const elements = ids.map((id) => item(id).element);
   for (const element of elements) element.remove();
@@ -65,18 +65,18 @@ async function leave(...ids: string[]): Promise<void> {
   await vi.advanceTimersByTimeAsync(60_000);
 }
 
-describe('nobody here pressed', () => {
-  it('what leaves from the middle of a list that stands as before is told', async () => {
+describe('without a press here', () => {
+  it('an item that leaves from the middle of an unchanged list is reported', async () => {
     await leave(INSIDE);
     expect(told()).toMatchObject([{ ref: { id: INSIDE }, own: false, seen: 'gone', act: null }]);
   });
 
-  it.each([LAST, ONLY_REPLY])('the last of a list, or alone in it, is what a folded one lacks (%s)', async (id) => {
+  it.each([LAST, ONLY_REPLY])('the last item of a list, or the only one, may just be folded (%s)', async (id) => {
     await leave(id);
     expect(told()).toEqual([]);
   });
 
-  it('what leaves as the list is sorted or filtered otherwise may exist still', async () => {
+  it('an item that leaves as the list is sorted or filtered may still exist', async () => {
     const sorting = [...document.querySelectorAll('[aria-haspopup="menu"]')].find(
       (button) => button.closest('[role="article"]') === null && button.textContent.trim() !== '',
     );
@@ -87,14 +87,14 @@ describe('nobody here pressed', () => {
   });
 });
 
-/** How often something is looked for in all of what is in and around it. */
+/** How often a search ran in the element or something around it. */
 function askedOfAll(within: Element, look: () => void): number {
   const asked = [vi.spyOn(Element.prototype, 'querySelector'), vi.spyOn(Element.prototype, 'querySelectorAll')];
   look();
   return asked.flatMap(({ mock }) => mock.contexts.filter((of) => (of as Element).contains(within))).length;
 }
 
-it('a long thread is asked for its order once in a look, however many comments it has', () => {
+it('a long thread reads its order once in a look, however many comments it has', () => {
   const copied = item(INSIDE);
   const { element, ref } = copied;
   const list = document.createElement('div');
@@ -110,8 +110,8 @@ it('a long thread is asked for its order once in a look, however many comments i
   expect(askedOfAll(list, look)).toBeLessThan(8);
 });
 
-describe('after one’s own press', () => {
-  it('what has no id is never looked for', async () => {
+describe('after an official’s own press', () => {
+  it('an item without an id is never looked for', async () => {
     vanished.pressedNatively(session, { ...item(INSIDE).ref, id: null }, 'delete');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told()).toEqual([]);
@@ -123,7 +123,7 @@ describe('after one’s own press', () => {
     expect(told()).toEqual([]);
   });
 
-  it('what left by it is told once, as one’s own', async () => {
+  it('an item that left by it is reported once, as the official’s own act', async () => {
     vanished.pressedNatively(session, item(INSIDE).ref, 'delete');
     countOneLess(document);
     await leave(INSIDE);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * YouTube Studio shows one comment after the other in the same elements. A press that reached it before it could be
- * judged is of the comment that stood there then, and of none that stands there since.
+ * YouTube Studio reuses its elements for one comment after another. A press that reached it before it could be judged
+ * belongs to the comment that stood there then, not to a later one.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -52,7 +52,7 @@ describe.each([
 ])('pressed %s', (_where, presses) => {
   const pressAll = (): void => presses.forEach((selector) => press(at(selector)));
 
-  it('is of the comment that stands there still, whatever else was written in its row', async () => {
+  it('is about the comment that still stands there, whatever else was written in its row', async () => {
     pressAll();
     at('#metadata > yt-formatted-string').textContent = '2 d';
     stage.scripts.nativeWatch(studio());
@@ -64,7 +64,7 @@ describe.each([
     ['by another', '@bo', 'Något annat'],
     ['by the same', '@anna', 'Något annat'],
     ['in the same words', '@bo', 'Hej på er'],
-  ])('is of an unknown one where its element shows another by now, %s', async (_how, author, text) => {
+  ])('is about an unknown comment where its element now shows another, %s', async (_how, author, text) => {
     pressAll();
     show(idOf('Andra'), author, text);
     stage.scripts.nativeWatch(studio());
@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-it('a menu that was opened before its row was used again opens nobody’s card', async () => {
+it('a menu that was opened before its row was reused opens no card', async () => {
   press(at('#action-menu-button'));
   show(idOf('Andra'), '@bo', 'Något annat');
   stage.scripts.nativeWatch(studio());

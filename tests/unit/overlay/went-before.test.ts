@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official presses the platform's own button before anybody knows whose thread it is: that has reached the platform,
- * and is journalled as past Uppsikt when what judges presses comes.
+ * An official presses the platform's own button before the thread's owner is known: the press has reached the platform,
+ * and is journalled as past Uppsikt when the guards load.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FoundItem } from '../../../lib/platforms/contract';
@@ -27,13 +27,13 @@ import {
 
 standsBeforeTheGuards();
 
-describe('what reached the platform before anybody knew whose thread it is', () => {
+describe('a press that reached the platform before the thread’s owner was known', () => {
   let ref: FoundItem['ref'];
   beforeEach(() => void ({ ref } = comment()));
   const wentBefore = (act: string) => [
     { ref, act, registeredId: municipality.id, address: location.href, pressedAt: START },
   ];
-  /** As the platform does: another link in its place. */
+  /** As the platform does: puts another link in its place. */
   const quick = (): Element => {
     comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="beside">Dölj</div>');
     const button = document.getElementById('beside') as Element;
@@ -41,7 +41,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     return button;
   };
 
-  it('is journalled as past Uppsikt when the guards come, once', async () => {
+  it('is journalled as past Uppsikt when the guards load, once', async () => {
     press(menu());
     expect(press(entry(words.entries.delete))).toBe(false);
     stage.scripts.nativeWatch(session());
@@ -51,14 +51,14 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual(wentBefore('delete'));
   });
 
-  it('so is the quick way to hide, though the page has put another button there since', async () => {
+  it('is journalled on the quick button for hiding, though the page has replaced it since', async () => {
     press(quick());
     stage.scripts.nativeWatch(session());
     await settle();
     expect(asked('native.went-before')).toEqual(wentBefore('hide'));
   });
 
-  it('so is one whose words were changed where they stand', async () => {
+  it('is journalled when the button’s text was changed in place', async () => {
     comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="beside">Dölj</div>');
     const button = document.getElementById('beside') as Element;
     button.addEventListener('click', () => (button.textContent = 'Visa igen'));
@@ -68,7 +68,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual(wentBefore('hide'));
   });
 
-  it('so is a key on what gives no click of a hand’s, once', async () => {
+  it('is journalled once by a key on an element that gives no click of its own', async () => {
     press(menu());
     heard(entry(words.entries.delete), KeyboardEvent, 'keydown', { key: 'Enter' });
     stage.scripts.nativeWatch(session());
@@ -76,7 +76,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual(wentBefore('delete'));
   });
 
-  it('so is a key that gives one, once; a key that is held down and what is typed are no presses', async () => {
+  it('is journalled once by a key that gives a click; key repeat and typing are not', async () => {
     press(quick(), 'key');
     const field = document.body.appendChild(document.createElement('textarea'));
     for (let typed = 0; typed < 20; typed += 1) heard(field, KeyboardEvent, 'keydown', { key: ' ' });
@@ -86,7 +86,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual(wentBefore('hide'));
   });
 
-  it('not a key on a button whose click is still to come: that one is judged', async () => {
+  it('is not journalled by a key on a button whose click is still to come: that click is judged', async () => {
     comment().element.insertAdjacentHTML('beforeend', '<button id="beside">Dölj</button>');
     heard(document.getElementById('beside') as Element, KeyboardEvent, 'keydown', { key: ' ' });
     stage.scripts.nativeWatch(session());
@@ -94,7 +94,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual([]);
   });
 
-  it('is of the item whose menu it stood in, though another’s menu is open by now', async () => {
+  it('is about the item whose menu it stood in, though another’s menu is open by now', async () => {
     press(menu());
     press(entry(words.entries.delete));
     const others = facebook.findItems(document).filter(({ ref: of }) => of.kind !== 'post' && of.id !== COMMENT);
@@ -106,7 +106,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual(wentBefore('delete'));
   });
 
-  it('is of the comment that has gone with its button, and of nothing around it', async () => {
+  it('is about the comment that has gone with its button, and nothing around it', async () => {
     const { element } = comment();
     const button = quick();
     button.addEventListener('click', () => element.remove());
@@ -116,7 +116,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual(wentBefore('hide'));
   });
 
-  it('not what folded the comment’s words and was drawn anew', async () => {
+  it('is not journalled on a button that folded the comment’s text and was redrawn', async () => {
     const button = quick();
     textRootsOf(comment())[0]?.append(button);
     press(button);
@@ -126,7 +126,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual([]);
   });
 
-  it('not what a form in the comment held', async () => {
+  it('is not journalled on a button of a form in the comment', async () => {
     comment().element.insertAdjacentHTML('beforeend', '<form><div role="button" id="beside">Ta bort</div></form>');
     const button = document.getElementById('beside') as Element;
     button.addEventListener('click', () => button.remove());
@@ -136,7 +136,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual([]);
   });
 
-  it('not what was pressed on the page before this one, though the same elements stand here', async () => {
+  it('is not journalled from the page before, though the same elements stand here', async () => {
     comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="beside">Dölj</div>');
     press(document.getElementById('beside') as Element);
     const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
@@ -146,7 +146,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual([]);
   });
 
-  it('not what takes nothing away, nor what no hand pressed, nor what is nobody’s that is registered', async () => {
+  it('is not journalled when it takes nothing away, is untrusted, or is in a thread that is not registered', async () => {
     press(menu());
     press(entry(words.entries.report));
     stage.scripts.nativeWatch(session());
@@ -161,7 +161,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual([]);
   });
 
-  it('not what has left with the page before this one', async () => {
+  it('is not journalled when it has left with the page before', async () => {
     press(menu());
     press(entry(words.entries.delete));
     const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
@@ -171,7 +171,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual([]);
   });
 
-  it('not what was pressed longer ago than any page takes to say whose it is', async () => {
+  it('is not journalled when it is older than any page takes to show its owner', async () => {
     press(quick());
     vi.setSystemTime(START + 10 * 60_000 + 1);
     stage.scripts.nativeWatch(session());
@@ -179,7 +179,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual([]);
   });
 
-  it('not what was judged: its card came, or the way through was taken', async () => {
+  it('is not journalled when it was judged: its card opened, or the way through was taken', async () => {
     stage.scripts.nativeWatch(session());
     press(menu());
     press(entry(words.entries.delete));
@@ -189,7 +189,7 @@ describe('what reached the platform before anybody knew whose thread it is', () 
   });
 });
 
-describe('what came of a press that asked first, and that nobody could judge', () => {
+describe('the result of a press that asked first, and that could not be judged', () => {
   const begin = async (act: 'delete' | 'hide'): Promise<void> => {
     showFacebookPost();
     const named = 'Kalle Testsson';
@@ -205,7 +205,7 @@ describe('what came of a press that asked first, and that nobody could judge', (
   };
   const aMinute = (): Promise<unknown> => settle(90_000);
 
-  it('a removal that was cancelled is told to have come to nothing, once', async () => {
+  it('a removal that was cancelled is reported as having come to nothing, once', async () => {
     await begin('delete');
     answer('Avbryt');
     const { ref } = comment();
@@ -219,14 +219,14 @@ describe('what came of a press that asked first, and that nobody could judge', (
     expect(asked('item.vanished')).toEqual([]);
   });
 
-  it('one whose question stands open may still be answered', async () => {
+  it('a removal whose question is open may still be confirmed', async () => {
     await begin('delete');
     await aMinute();
     expect(stage.page.clicked).toEqual(['menu', 'entry delete']);
     expect(asked('native.came-to-nothing')).toEqual([]);
   });
 
-  it('one that was answered with a yes has taken it away', async () => {
+  it('a removal that was confirmed has taken the item away', async () => {
     await begin('delete');
     answer(words.asks.delete[1]);
     await aMinute();
@@ -234,7 +234,7 @@ describe('what came of a press that asked first, and that nobody could judge', (
     expect(asked('native.came-to-nothing')).toEqual([]);
   });
 
-  it('of a hiding that was cancelled nobody knows: the item stands there either way', async () => {
+  it('a cancelled hiding leaves the result unknown: the item stands there either way', async () => {
     await begin('hide');
     answer('Avbryt');
     await aMinute();
@@ -242,7 +242,7 @@ describe('what came of a press that asked first, and that nobody could judge', (
     expect(asked('native.came-to-nothing')).toEqual([]);
   });
 
-  it('nor where the page was left within the minute', async () => {
+  it('the result is unknown also where the page was left within the minute', async () => {
     await begin('delete');
     answer('Avbryt');
     await settle(30_000);

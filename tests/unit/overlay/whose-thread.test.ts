@@ -1,6 +1,6 @@
 /**
- * On the platforms the address changes before the page does: what still stands of the last page is nobody's under the
- * next address.
+ * The platforms change the address before the page: what still stands of the last page has no owner under the next
+ * address.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,30 +30,30 @@ const view = (
   return (item) => registeredOf(item)?.name;
 };
 
-describe('whose thread an item stands in', () => {
-  it('is seen at once on the page that was opened, and again when its register has changed', () => {
+describe('the owner of an item’s thread', () => {
+  it('is known at once on the page that was opened, and again when its register has changed', () => {
     const root = page();
     expect(view(root, post, 0, [])(comment(root))).toBeUndefined();
     expect(view(root, post)(comment(root))).toBe(municipality.name);
   });
 
-  it('is nobody’s while the page that was left still stands under the next address, and told again when it stays', () => {
+  it('is unknown while the previous page still stands under the next address, and known again when it stays', () => {
     const root = page();
     expect(view(root, post)(comment(root))).toBe(municipality.name);
     expect(view(root, elsewhere, LEFT_OVER - 1)(comment(root))).toBeUndefined();
     expect(view(root, elsewhere, LEFT_OVER)(comment(root))).toBe(municipality.name);
   });
 
-  it('is at once ours again under the address where it was seen: a photo was opened and closed', () => {
+  it('is known at once under the address where it was seen before: a photo was opened and closed', () => {
     const root = page();
     expect(view(root, post)(comment(root))).toBe(municipality.name);
     expect(view(root, elsewhere)(comment(root))).toBeUndefined();
     expect(view(root, `${post}#top`)(comment(root))).toBe(municipality.name);
   });
 
-  it('stays a group’s, however long it stands under another address, until the element shows another item', () => {
+  it('stays a group, however long it stands under another address, until the element shows another item', () => {
     const root = page();
-    // In a group the group moderates; the same words on the page's own thread would be the municipality's.
+    // In a group the group moderates; the same text in the page's own thread would be the municipality's.
     const inGroup = whoseThread({
       watcher: {
         ...facebook,

@@ -10,7 +10,7 @@ import { waitFor } from '../../../lib/platforms/dom/wait-for';
 
 afterEach(() => document.body.replaceChildren());
 
-/** A clock whose time is over when the test says so. */
+/** A clock whose waits end when the test says so. */
 function heldClock(): { clock: Clock; over: () => void } {
   const ends: (() => void)[] = [];
   return {
@@ -23,7 +23,7 @@ describe('waiting for something on the page', () => {
   const find = (): Element | undefined => document.querySelector('b') ?? undefined;
   const signal = new AbortController().signal;
 
-  it('finds what is there, and what comes', async () => {
+  it('finds what is there, and what is added', async () => {
     const { clock } = heldClock();
     const waiting = waitFor(find, { root: document, milliseconds: 1_000, clock, signal });
     document.body.append(document.createElement('b'));
@@ -31,14 +31,14 @@ describe('waiting for something on the page', () => {
     expect(await waitFor(find, { root: document, milliseconds: 1_000, clock, signal })).toBeDefined();
   });
 
-  it('ends with nothing when the time is over', async () => {
+  it('returns nothing at the timeout', async () => {
     const { clock, over } = heldClock();
     const waiting = waitFor(find, { root: document, milliseconds: 1_000, clock, signal });
     over();
     expect(await waiting).toBeUndefined();
   });
 
-  it('ends with nothing when it is stopped, and leaves no timer', async () => {
+  it('returns nothing when it is stopped, and leaves no timer', async () => {
     const stop = new AbortController();
     const waiting = waitFor(find, { root: document, milliseconds: 60_000, clock: realClock, signal: stop.signal });
     stop.abort();
@@ -50,7 +50,7 @@ describe('waiting for something on the page', () => {
 });
 
 describe('pressing', () => {
-  it('does what a hand does, in order', () => {
+  it('sends the events of a real press, in order', () => {
     const button = document.body.appendChild(document.createElement('button'));
     const heard: string[] = [];
     for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
@@ -59,7 +59,7 @@ describe('pressing', () => {
     expect(heard).toEqual(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']);
   });
 
-  it('does not click what went away or became another while being pressed', () => {
+  it('does not click an element that left or changed during the press', () => {
     const button = document.body.appendChild(document.createElement('button'));
     let clicks = 0;
     button.addEventListener('click', () => (clicks += 1));
@@ -80,7 +80,7 @@ describe('opening a layer', () => {
   };
   const options = { visible, root: document, milliseconds: 50, clock: realClock, signal: new AbortController().signal };
 
-  it('takes the one that is new, not one that was open', async () => {
+  it('returns the new one, not one that was open', async () => {
     document.body.append(menu());
     const button = document.body.appendChild(document.createElement('button'));
     const fresh = menu();
@@ -88,7 +88,7 @@ describe('opening a layer', () => {
     expect(await openLayer(button, options)).toEqual({ kind: 'opened', layer: fresh });
   });
 
-  it('says when none comes, and when several do', async () => {
+  it('says when none opens, and when several do', async () => {
     const button = document.body.appendChild(document.createElement('button'));
     expect(await openLayer(button, options)).toEqual({ kind: 'never' });
     button.addEventListener('click', () => document.body.append(menu(), menu()));
@@ -96,8 +96,8 @@ describe('opening a layer', () => {
   });
 });
 
-describe('the markup that is kept', () => {
-  it('runs nothing, loads nothing and holds nothing that was typed', () => {
+describe('kept markup', () => {
+  it('runs nothing, loads nothing and holds no typed text', () => {
     const item = document.createElement('div');
     item.innerHTML =
       '<script>1</script><style>a{}</style><iframe src="x"></iframe>' +
@@ -117,7 +117,7 @@ describe('the markup that is kept', () => {
 });
 
 describe('handles', () => {
-  it('are one an element', () => {
+  it('are one for each element', () => {
     const [one, other] = [document.createElement('i'), document.createElement('i')];
     expect(handleOf(one, 'f')).toBe(handleOf(one, 'f'));
     expect(handleOf(one, 'f')).not.toBe(handleOf(other, 'f'));

@@ -43,7 +43,7 @@ describe('ids in links', () => {
   });
 });
 
-describe('whom an address names', () => {
+describe('the account that an address names', () => {
   it.each([
     ['/Exempelkommun?__cft__[0]=X', { kind: 'profile', slug: 'exempelkommun', id: null }],
     ['/profile.php?id=61550000000001', { kind: 'profile', slug: null, id: '61550000000001' }],
@@ -73,7 +73,7 @@ describe('whom an address names', () => {
     expect(postIdIn(at('/photo/?fbid=1'))).toBeNull();
   });
 
-  it('takes tracking away and unwraps the way out', () => {
+  it('removes tracking and unwraps outgoing links', () => {
     expect(withoutTracking(new URL('https://web.facebook.com/anna?comment_id=1&__cft__[0]=X&__tn__=R#a'))).toBe(
       'https://www.facebook.com/anna',
     );
@@ -95,7 +95,7 @@ describe('numbers and words', () => {
     expect(onlyNumber(text)).toBe(number);
   });
 
-  it('knows what was taught beside the table', () => {
+  it('knows taught labels beside the table', () => {
     const learnt = { language: 'sv', entries: { delete: ['Kasta'] } };
     expect(means('radera', 'delete', null, null)).toBe('table');
     expect(means('Radera', 'delete', learnt, null)).toBe('table');

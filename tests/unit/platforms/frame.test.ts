@@ -1,4 +1,4 @@
-/** Whether a list is the same but for one item: a pure question, of lists that a page may draw. */
+/** Whether a list is unchanged except for one item: a pure function of lists that a page may draw. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -39,19 +39,19 @@ describe('an item has gone from a list', () => {
     ['beside what could not be read before either', [UNREAD, 'a', 'X', 'b'], [UNREAD, 'a', 'b']],
   ])('%s', (_, was, is) => {
     expect(judgeFrame(before(was), aFrame(is, fell), 'X', 0).kind).toBe('gone');
-    // Pressed just now it needs no number, where none was said before.
+    // Pressed just now it needs no number, where none was shown before.
     const unsaid = before(was, { frame: aFrame(was, { said: null }), pressedAt: 0 });
     expect(judgeFrame(unsaid, aFrame(is, { said: null }), 'X', 1_000).kind).toBe('gone');
   });
 
-  it('with the answers to it, which are counted too', () => {
+  it('with its replies, which are counted too', () => {
     const was = before(['a', 'X', 'x1', 'b'], { takes: ['x1'] });
     expect(judgeFrame(was, aFrame(['a', 'b'], { said: 8 }), 'X', 0).kind).toBe('gone');
     expect(judgeFrame(was, aFrame(['a', 'b'], { said: 9 }), 'X', 0).kind).toBe('unknown');
   });
 });
 
-describe('nobody knows', () => {
+describe('the answer is unknown', () => {
   it.each<[string, string[], Partial<Frame> | null]>([
     ['when the list is gone', [], null],
     ['at another address', ['a', 'b'], { place: '/b' }],
@@ -68,30 +68,30 @@ describe('nobody knows', () => {
       expect(judgeFrame(before(['a', 'X', 'b'], { pressedAt }), now, 'X', 1_000).kind).toBe('unknown');
   });
 
-  it.each([10, 11, null])('when nobody pressed and the platform then says %s', (said) => {
+  it.each([10, 11, null])('when nobody pressed and the platform then shows %s', (said) => {
     expect(judgeFrame(before(['a', 'X', 'b']), aFrame(['a', 'b'], { said }), 'X', 0).kind).toBe('unknown');
   });
 
   it.each([10, 11, null])(
-    'when it was pressed just now and a number that falls at once says %s: it may fall later',
+    'when it was pressed just now and a number that usually falls at once shows %s: it may fall later',
     (said) => {
       const was = before(['a', 'X', 'b'], { pressedAt: 0 });
       const now = aFrame(['a', 'b'], { said });
       expect(judgeFrame(was, now, 'X', 1_000)).toMatchObject({ kind: 'unknown', waits: 'number' });
-      // Where nobody knows whether it does, it contradicts nothing.
+      // Where it is unknown whether the number falls at once, it contradicts nothing.
       const unsure = { ...was, frame: { ...was.frame, fallsAtOnce: false } };
       expect(judgeFrame(unsure, now, 'X', 1_000).kind).toBe('gone');
       expect(judgeFrame({ ...was, pressedAt: null }, now, 'X', 1_000)).not.toHaveProperty('waits');
     },
   );
 
-  it('when it was pressed with its answers, and the number fell by less', () => {
+  it('when it was pressed with its replies, and the number fell by less', () => {
     const was = before(['a', 'X', 'x1', 'b'], { takes: ['x1'], pressedAt: 0 });
     expect(judgeFrame(was, aFrame(['a', 'b'], fell), 'X', 1_000).kind).toBe('unknown');
   });
 
-  it('when it was pressed long ago', () => {
-    // No number speaks against it: only the time does.
+  it('when it was pressed too long ago', () => {
+    // No number contradicts it: only the time does.
     const was = before(['a', 'X', 'b'], { pressedAt: 0, frame: aFrame(['a', 'X', 'b'], { said: null }) });
     expect(judgeFrame(was, aFrame(['a', 'b'], { said: null }), 'X', 29_000).kind).toBe('gone');
     expect(judgeFrame(was, aFrame(['a', 'b'], { said: null }), 'X', 31_000).kind).toBe('unknown');
@@ -105,7 +105,7 @@ describe('nobody knows', () => {
       expect(judgeFrame(before([...was]), aFrame([...is], { ...fell, openers: 1 }), 'X', 0).kind).toBe('unknown');
   });
 
-  it('from a number that did not fall, how long the list is', () => {
+  it('from a number that did not fall, about the length of the list', () => {
     expect(mayBeCounted(before(['X']), aFrame([], fell), {})).toBe(true);
     expect(mayBeCounted(before(['X']), aFrame([]), { loadedAfter: true })).toBe(false);
     expect(mayBeCounted(before(['X']), aFrame([], { said: null }), { loadedAfter: true })).toBe(false);
@@ -114,14 +114,14 @@ describe('nobody knows', () => {
     expect(mayBeCounted(unsaid, aFrame([], fell), { loadedAfter: true })).toBe(false);
   });
 
-  it('from a page in which it was not seen, unless it was loaded when the item stood', () => {
+  it('from a page in which it was not seen, unless the page was loaded when the item existed', () => {
     expect(mayBeCounted(undefined, aFrame([]), { loadedAfter: true })).toBe(true);
     expect(mayBeCounted(undefined, aFrame([]), { loadedAfter: false })).toBe(false);
     expect(mayBeCounted(undefined, aFrame([]), {})).toBe(false);
   });
 });
 
-it('whatever list it was drawn in, it has not gone from one that lacks a neighbour', () => {
+it('in no list does an item count as gone when its neighbour is missing too', () => {
   const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 9 });
   fc.assert(
     fc.property(ids, fc.nat(), fc.boolean(), (level, at, isPressed) => {
@@ -134,6 +134,6 @@ it('whatever list it was drawn in, it has not gone from one that lacks a neighbo
   );
 });
 
-it('what cannot be read stands for itself each time; an id that is drawn twice stands where it is first', () => {
+it('an unreadable item has a place of its own each time; an id that is drawn twice counts at its first place', () => {
   expect(levelOf([null, 'a', 'b', 'a', null])).toEqual(['', 'a', 'b', '']);
 });

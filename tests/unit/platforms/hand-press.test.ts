@@ -1,4 +1,4 @@
-/** What a hand's press explains where the platform asks first, and what it costs to look for it. */
+/** What a press by hand explains where the platform asks first, and how much searching that costs. */
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -9,7 +9,7 @@ const ref: ItemRef = { platform: 'youtube', kind: 'comment', id: 'A', postId: 'p
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 // long because it is one page: its parts share its clock and its list
-/** A list of three and a question with a yes and a no, on a clock that is moved by hand. */
+/** A list of three and a question with a yes and a no, on a clock that the test moves. */
 function aPage({ asks }: { asks: boolean }) {
   const { document: root } = new JSDOM(
     '<ul><li id="B"></li><li id="A"><p><b></b></p></li><li id="C"></li></ul><div ' +
@@ -18,7 +18,7 @@ function aPage({ asks }: { asks: boolean }) {
   const [yes, no, dialog] = [root.querySelector('button'), root.querySelector('i'), root.querySelector('div')];
   if (yes === null || no === null || dialog === null) throw new Error('there is no question');
   const listen = root.addEventListener.bind(root);
-  // jsdom makes no press of a hand: what listens here hears each as one.
+  // jsdom cannot make a trusted press: listeners added here receive each event as trusted.
   root.addEventListener = (type: string, heard: EventListenerOrEventListenerObject, options?: object) =>
     listen(
       type,
@@ -91,7 +91,7 @@ async function explainedAfter(happens: (page: Page) => Promise<void>): Promise<n
   return page.pressedAt();
 }
 
-it('explains what left as its yes was answered, however long the official thought', async () => {
+it('explains an item that left as its question was confirmed, however long the official thought', async () => {
   const at = await explainedAfter(async ({ ask, pass, yes, take }) => {
     ask();
     await pass(20_000);
@@ -102,7 +102,7 @@ it('explains what left as its yes was answered, however long the official though
   expect(at).toBe(21_000);
 });
 
-it('explains what left at once where nothing was asked', async () => {
+it('explains an item that left at once where nothing was asked', async () => {
   expect(await explainedAfter(({ take }) => take())).toBe(1_000);
 });
 
@@ -158,7 +158,7 @@ it.each<[string, (page: Page) => Promise<void>]>([
   expect(await explainedAfter(happens)).toBeNull();
 });
 
-it('looks only at what can have taken the item away, however much the page changes', async () => {
+it('looks only at changes that can have removed the item, however much the page changes', async () => {
   const { root, press, looks, take, pressedAt } = aPage({ asks: false });
   press();
   const before = looks();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** An answer goes into the box whose words are sent as an answer to its item, on both platforms, or nowhere. */
+/** An answer goes into the box that is sent as a reply to its item, on both platforms, or nowhere. */
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { opaqueCommentId } from '../../simulator/facebook/practice-data';
@@ -14,13 +14,13 @@ const ANNA = { facebook: '8100000000000001', youtube: idOf('anna') };
 const BERIT = { facebook: '8100000000000002', youtube: idOf('berit') };
 const POST = '7100000000000001';
 
-/** A platform's page of two comments, with the box for a comment of one's own open. */
+/** A platform's page of two comments, with the box for a new comment open. */
 interface Practice {
   root: Document;
   platform: Platform;
   insertText: Platform['insertText'];
   item: (which: { facebook: string; youtube: string }) => FoundItem;
-  /** Its own *Reply*, pressed by the page's own. */
+  /** The comment's own *Reply*, clicked by the page itself. */
   opens: (which: { facebook: string; youtube: string }, does?: () => void) => void;
   openReply: (which: { facebook: string; youtube: string }) => HTMLElement;
   main: () => HTMLElement;
@@ -138,7 +138,7 @@ describe.each([
   ['facebook', facebookPractice],
   ['youtube', youtubePractice],
 ] as const)('on %s an answer', (_name, make) => {
-  it('opens the item’s own box where only the one for a comment of one’s own is open', async () => {
+  it('opens the item’s own box where only the one for a new comment is open', async () => {
     const page = make();
     page.opens(ANNA);
     page.main().focus();
@@ -150,7 +150,7 @@ describe.each([
     expect(page.main().textContent).toBe('');
   });
 
-  it('goes into the item’s own of two that are open, without a press', async () => {
+  it('uses the item’s own of two open boxes, without a press', async () => {
     const page = make();
     const [its, others] = [page.openReply(ANNA), page.openReply(BERIT)];
     expect(await insert(page)).toMatchObject({ kind: 'inserted' });
@@ -158,7 +158,7 @@ describe.each([
     expect(page.pressed).toEqual([]);
   });
 
-  it('goes into the item’s own where the cursor is in another’s', async () => {
+  it('uses the item’s own where the cursor is in another’s', async () => {
     const page = make();
     const [its, others] = [page.openReply(ANNA), page.openReply(BERIT)];
     others.focus();
@@ -166,7 +166,7 @@ describe.each([
     expect([its.textContent, others.textContent]).toEqual(['Hej!', '']);
   });
 
-  it('opens none while something else is being written: a page may put that away', async () => {
+  it('opens no box while something else is being written: a page may close that', async () => {
     const page = make();
     page.opens(ANNA);
     const others = page.openReply(BERIT);
@@ -176,7 +176,7 @@ describe.each([
     expect([others.textContent, page.pressed]).toEqual(['Till Berit', []]);
   });
 
-  it('goes nowhere where its own does not open, and nowhere where another’s does', async () => {
+  it('inserts nothing where the item’s own box does not open, or another’s does', async () => {
     const page = make();
     expect(await insert(page)).toMatchObject({ kind: 'not-its-box' });
     page.opens(ANNA, () => page.openReply(BERIT).focus());
@@ -194,7 +194,7 @@ describe.each([
   });
 });
 
-it('on YouTube the box that changes the comment’s words is no answer to it', async () => {
+it('on YouTube the box that edits the comment is no box for a reply', async () => {
   const page = youtubePractice();
   const place = page.item(ANNA).element.querySelector('#edit-dialog') as HTMLElement;
   place.innerHTML = youtubeBox;
@@ -210,7 +210,7 @@ describe('on Facebook', () => {
     return page;
   };
 
-  it('the box that changes the comment’s words is no answer to it', async () => {
+  it('the box that edits the comment is no box for a reply', async () => {
     const page = facebookPractice();
     page.item(ANNA).element.insertAdjacentHTML('beforeend', boxOn('Svara'));
     expect(await insert(page)).toMatchObject({ kind: 'not-its-box' });
@@ -226,7 +226,7 @@ describe('on Facebook', () => {
     expect(page.pressed).toEqual([]);
   });
 
-  it('one comment alone stands like a post’s: what the boxes are called tells them apart', async () => {
+  it('one comment alone looks like a post: the labels of the boxes tell them apart', async () => {
     const page = alone(facebookPractice());
     page.opens(ANNA);
     page.main().focus();
@@ -234,7 +234,7 @@ describe('on Facebook', () => {
     expect([page.main().textContent, page.pressed]).toEqual(['', ['Svara']]);
   });
 
-  it('and where that says nothing, only the one that the page puts the cursor in at the press is its own', async () => {
+  it('where the labels say nothing, only the box that gets the cursor at the press is the item’s own', async () => {
     const page = alone(facebookPractice({ main: 'Scrie ceva', reply: 'Scrie ceva' }));
     page.main().focus();
     expect(await insert(page)).toMatchObject({ kind: 'not-its-box' });
@@ -247,7 +247,7 @@ describe('on Facebook', () => {
   it.each([
     ['Skicka ett meddelande', 'not-its-box', ''],
     ['Kommentera som Kommunen', 'inserted', 'Hej!'],
-  ])('of the boxes in a dialog over the page only one for comments answers the post: %s', async (name, kind, words) => {
+  ])('in a dialog over the page only a comment box counts as a reply to the post: %s', async (name, kind, words) => {
     const page = facebookPractice();
     page.main().remove();
     page.root.body.insertAdjacentHTML('beforeend', `<div role="dialog" aria-modal="true">${boxOn(name)}</div>`);
@@ -261,7 +261,7 @@ describe('on Facebook', () => {
     ['What’s on your mind, Kommunen?', 'inserted'],
     ['Aa', 'not-chosen'],
     ['Kommentera som Kommunen', 'not-chosen'],
-  ])('what answers nothing goes into a new post’s box by its name: %s', async (name, kind) => {
+  ])('text that is no reply goes into a new post’s box, known by its label: %s', async (name, kind) => {
     const page = facebookPractice();
     page.root.querySelector('.main')?.remove();
     page.root.body.insertAdjacentHTML('beforeend', `<div role="dialog" aria-modal="true">${boxOn(name)}</div>`);
@@ -271,7 +271,7 @@ describe('on Facebook', () => {
     expect(box?.textContent).toBe(kind === 'inserted' ? 'Hej!' : '');
   });
 
-  it('a button that sends is not pressed, whatever it is called', async () => {
+  it('a send button is not pressed, whatever its label', async () => {
     const page = facebookPractice();
     const form = page.root.createElement('form');
     const its = page.item(ANNA).element.querySelector('[role="button"]') as Element;

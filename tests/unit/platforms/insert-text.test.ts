@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Words go into the box with the cursor, of a registered thread, and only what is read back counts. */
+/** Text goes into the box with the cursor, in a registered thread, and only what is read back counts. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { insertAtCursor, type WritingBox } from '../../../lib/platforms/dom/insert-text';
@@ -13,7 +13,7 @@ const typed = (words: string): void => {
   at?.collapse(false);
 };
 
-/** The box that the cursor stood in when the panel opened; undefined: the one that has it when the press comes. */
+/** The box that had the cursor when the panel opened; undefined: the box that has it at the press. */
 let atOpening: Element | undefined;
 
 function aBox(words = '', isThreads = true, item: FoundItem | null = null): WritingBox {
@@ -76,14 +76,14 @@ beforeEach(() => {
 afterEach(() => document.getSelection()?.removeAllRanges());
 
 describe('an answer is put into the page’s box', () => {
-  it('at the cursor, in the one that has it', async () => {
+  it('at the cursor, in the focused box', async () => {
     const [one, two] = [aBox('Före efter'), aBox()];
     cursorAt(one, 5);
     expect(await insert([one, two])).toMatchObject({ kind: 'inserted' });
     expect([one.box.textContent, two.box.textContent]).toEqual(['Före Hej!efter', '']);
   });
 
-  it('in the one where the cursor stood last, while a frame of ours has the focus', async () => {
+  it('in the last focused box, while a frame of ours has the focus', async () => {
     const [one, two] = [aBox(), aBox('Före efter')];
     one.isNewPost = true;
     two.isNewPost = true;
@@ -95,7 +95,7 @@ describe('an answer is put into the page’s box', () => {
     expect(two.box.textContent).toContain('Hej!');
   });
 
-  it('over what is marked, as when one types', async () => {
+  it('over the selection, as when typing', async () => {
     const one = aBox('Före mitt efter');
     cursorAt(one, 5, 9);
     expect(await insert([one])).toMatchObject({ kind: 'inserted' });
@@ -113,7 +113,7 @@ describe('an answer is put into the page’s box', () => {
     },
   );
 
-  it('in a new post’s, wherever the cursor stood at the opening', async () => {
+  it('in a new post’s box, wherever the cursor was at the opening', async () => {
     const [one, post] = [aBox(), { ...aBox(), isNewPost: true }];
     [atOpening] = [one.box];
     cursorAt(post, 0);
@@ -129,15 +129,15 @@ describe('an answer is put into the page’s box', () => {
   });
 });
 
-describe('nothing is put anywhere', () => {
-  it('where several are open and the cursor is in none', async () => {
+describe('nothing is inserted', () => {
+  it('where several boxes are open and the cursor is in none', async () => {
     const boxes = [aBox(), aBox()].map((each) => ({ ...each, isNewPost: true }));
     expect(await insert(boxes)).toMatchObject({ kind: 'several-boxes' });
     expect(boxes.map(({ box }) => box.textContent)).toEqual(['', '']);
   });
 
   it.each(['in another box than at the opening', 'in none, and one box alone is open'])(
-    'where the cursor is %s: the words answer nothing that is known',
+    'where the cursor is %s: the text would be a reply to nothing known',
     async (where) => {
       const [reply, before] = [aBox(), aBox()];
       atOpening = before.box;
@@ -148,7 +148,7 @@ describe('nothing is put anywhere', () => {
     },
   );
 
-  it('where none is open, or only one of nobody registered', async () => {
+  it('where no box is open, or only one of an unregistered thread', async () => {
     expect(await insert([])).toMatchObject({ kind: 'no-box' });
     ours = () => false;
     const one = aBox();
@@ -160,16 +160,16 @@ describe('nothing is put anywhere', () => {
     'where the cursor is in %s, though another is ours',
     async (which) => {
       const theirs = which === 'a chat' ? aBox('', false) : aBox('', true, {} as FoundItem);
-      const mine = aBox();
+      const ownBox = aBox();
       ours = (item) => item === null;
       theirs.box.focus();
-      expect(await insert([mine, theirs])).toMatchObject({ kind: 'not-ours' });
-      expect([mine.box.textContent, theirs.box.textContent]).toEqual(['', '']);
+      expect(await insert([ownBox, theirs])).toMatchObject({ kind: 'not-ours' });
+      expect([ownBox.box.textContent, theirs.box.textContent]).toEqual(['', '']);
     },
   );
 });
 
-describe('nothing is typed where the cursor has gone meanwhile', () => {
+describe('nothing is typed where the cursor has moved meanwhile', () => {
   it('into another box, before the first word', async () => {
     const [one, chat] = [aBox(), aBox('', false)];
     cursorAt(one, 0);
@@ -178,7 +178,7 @@ describe('nothing is typed where the cursor has gone meanwhile', () => {
     one.box.addEventListener('paste', (event) => pasted.push(event));
     expect(await insert([one, chat])).toMatchObject({ kind: 'refused' });
     expect([one.box.textContent, chat.box.textContent]).toEqual(['', '']);
-    // The box hears nothing: an editor may act on a paste wherever the cursor is.
+    // The box gets no event: an editor may act on a paste wherever the cursor is.
     expect(pasted).toEqual([]);
   });
 
@@ -193,7 +193,7 @@ describe('nothing is typed where the cursor has gone meanwhile', () => {
     expect(chat.box.textContent).toBe('');
   });
 
-  it('nor in a box that has become one of nobody registered', async () => {
+  it('into a box whose thread is no longer registered', async () => {
     const one = atCursor(aBox());
     between = () => void (ours = () => false);
     expect(await insert([one])).toMatchObject({ kind: 'refused' });
@@ -207,13 +207,13 @@ describe('only what is read back counts', () => {
     expect(await insert([atCursor(aBox('Före'))])).toMatchObject({ kind: 'refused' });
   });
 
-  it('an editor that takes the words out again has refused them', async () => {
+  it('an editor that removes the text again has refused it', async () => {
     const one = atCursor(aBox('Före'));
     between = () => void (time >= 150 && (one.box.textContent = 'Före'));
     expect(await insert([one])).toMatchObject({ kind: 'refused' });
   });
 
-  it('a box that holds something else is told of as that', async () => {
+  it('a box that holds something else is reported as uncertain', async () => {
     editor = (words) => typed(words.slice(0, 2));
     expect(await insert([atCursor(aBox('Före'))])).toMatchObject({ kind: 'uncertain' });
   });

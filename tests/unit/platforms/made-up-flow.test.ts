@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://www.torget.example/stand/t1" }
 /**
- * The whole of it on a platform that no file but its own knows (tests/made-up-platform): the background's own flow asks
- * the page's own answers, a note is staged, sealed, read back, and taken down when the official says so.
+ * The whole flow on a platform that only its own files know (tests/made-up-platform): the background's own flow asks
+ * the page's own answers; a note is staged, sealed, read back, and removed when the official says so.
  */
 import { webcrypto } from 'node:crypto';
 import '../../made-up-platform/register';
@@ -19,8 +19,8 @@ import { installLocks } from '../background/web-locks';
 
 install();
 installLocks();
-// A page over https can hash and sign; jsdom's window cannot. Before the store is loaded, which takes it as it stands
-// then.
+// A page over https can hash and sign; jsdom's window cannot. Set before the store loads, since the store keeps the
+// value it finds at load.
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 const { aCard, judgementOf, TAB } = await import('../background/a-card');
 const { aDatabase } = await import('../evidence/a-database');
@@ -46,7 +46,7 @@ const stall: RegisteredAccount = {
 };
 const ref = { platform: 'torget', kind: 'comment' as const, id: 'n1', postId: 't1', parentId: null, handle: 'n1' };
 let db: EvidenceDatabase;
-/** What is done when the flow has come to a phase, once. */
+/** What the official does when the flow reaches a phase, once. */
 let when: Partial<Record<Flow['phase'], (flow: Pick<Flow, 'id'>) => unknown>>;
 let phases: Flow['phase'][];
 /** Each press that the page asked permission for. */
@@ -91,7 +91,7 @@ async function openPage(): Promise<void> {
       }
       return {};
     }
-    // No picture of jsdom's; a record names it as missing.
+    // jsdom has no picture; a record names it as missing.
     if (command === 'item.render') return { error: 'no picture here' };
     return (answers[command as 'item.capture'] as (request: unknown, page: unknown) => Promise<unknown>)(
       request,
@@ -129,7 +129,7 @@ const notes = (): (string | null)[] =>
 const say = (decision: Parameters<typeof resolveFlow>[2]) => (flow: Pick<Flow, 'id'>) =>
   void resolveFlow(db, flow.id, decision);
 
-it('a note is saved, read back and then taken down; the record holds whose it was and what it said', async () => {
+it('a note is saved, read back and then removed; the record holds its author and its text', async () => {
   let draft: unknown;
   when = {
     'confirm-missing': (flow) => {
@@ -154,7 +154,7 @@ it('a note is saved, read back and then taken down; the record holds whose it wa
     item: { ref: { platform: 'torget', id: 'n1' }, text: { raw: 'Ord i n1' }, author: { name: 'Kim n1' } },
   });
   const kinds = (await journalOfRecord(db, id)).map(({ kind }) => kind);
-  // Sealed before it was meant, meant before it was done.
+  // Sealed before the intent, intent before the act.
   expect(kinds.filter((kind) => /^(?:sealed|intent|action)$/.test(kind))).toEqual(['sealed', 'intent', 'action']);
 });
 
@@ -166,14 +166,14 @@ it('Ångra leaves the note where it is, with its evidence saved', async () => {
   expect((await verifyRecord(db, id)).kind).toBe('intact');
 });
 
-it('no to what is missing saves it and removes nothing', async () => {
+it('a no to the missing parts saves the note and removes nothing', async () => {
   when = { 'confirm-missing': say('keep-incomplete') };
   const { id } = await judged();
   expect(await ended(id)).toMatchObject({ outcome: 'saved-only' });
   expect(notes()).toEqual(['n1', 'n2']);
 });
 
-it('a note that was written anew after it was saved stands, and is told as changed', async () => {
+it('a note that was rewritten after it was saved stays, and is reported as changed', async () => {
   when = {
     'confirm-missing': say('remove-incomplete'),
     'undo-window': (flow) => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://www.torget.example/stand/t1" }
 /**
- * A third platform is its folder (tests/made-up-platform) and its registration, and no other file knows of it: Bedöm,
+ * A third platform is its folder (tests/made-up-platform) and its registration; no other file knows of it. Bedöm,
  * evidence, removal and the register work on its page.
  */
 import '../../made-up-platform/register';
@@ -65,7 +65,7 @@ it('each of its notes gets Bedöm', async () => {
     .toEqual(['n1', 'n2']);
 });
 
-it('a note is read for its evidence, and what was read passes the border to the background', async () => {
+it('a note is read for its evidence, and the reading passes the schema to the background', async () => {
   const session = await aPageView();
   const read = await answers['item.capture']({ ref }, session);
   expect(pageReplies['item.capture'].parse(read)).toMatchObject({
@@ -73,7 +73,7 @@ it('a note is read for its evidence, and what was read passes the border to the 
   });
 });
 
-it('a note is removed by its own button, and seen to be gone; the other stands', async () => {
+it('a note is removed by its own button, and seen to be gone; the other stays', async () => {
   const session = await aPageView();
   expect(session.registeredOf(session.platform.findItems(document)[0] as never)).toEqual(stall);
   const act = {
@@ -92,14 +92,14 @@ it('a note is removed by its own button, and seen to be gone; the other stands',
   });
 });
 
-it('Besvara gives its own reply the focus, and presses nothing', async () => {
+it('Besvara gives the note’s own reply box the focus, and presses nothing', async () => {
   const session = await aPageView();
   expect(await answers['reply.focus']({ ref }, session)).toEqual({ focused: true });
   expect(document.activeElement?.closest('article')?.getAttribute('data-note')).toBe('n1');
   expect(await answers['reply.focus']({ ref: { ...ref, id: 'n9' } }, session)).toEqual({ focused: false });
 });
 
-it('its stall can be registered, and the id is looked at by its own form', () => {
+it('its stall can be registered, and the id is checked in its own form', () => {
   expect(registeredAccount.parse(stall)).toMatchObject({ platform: 'torget' });
   const values = {
     ...stall,
@@ -118,12 +118,12 @@ it('its stall can be registered, and the id is looked at by its own form', () =>
 });
 
 it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'nowhere'])(
-  'a note of a platform that is called %s has no reader, and none is made up for it',
+  'a note of a platform called %s has no reader, and the lookup invents none',
   async (platform) => {
     const session = await aPageView();
-    const strange = { ...ref, platform };
-    expect(await answers['item.capture']({ ref: strange }, session)).toEqual({ error: 'not-loaded' });
-    expect(await answers['item.look-again']({ ref: strange, act: 'delete', sealed: {} as never }, session)).toEqual({
+    const foreignRef = { ...ref, platform };
+    expect(await answers['item.capture']({ ref: foreignRef }, session)).toEqual({ error: 'not-loaded' });
+    expect(await answers['item.look-again']({ ref: foreignRef, act: 'delete', sealed: {} as never }, session)).toEqual({
       error: 'not-loaded',
     });
     expect(registeredAccount.safeParse({ ...stall, platform }).success).toBe(false);

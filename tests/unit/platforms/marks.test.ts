@@ -1,4 +1,4 @@
-/** What nothing speaks of is not known; what is drawn stands; signs that contradict each other prove nothing. */
+/** Marks of an item: without a sign the mark is unknown, a drawn mark counts, and contradicting signs prove nothing. */
 import { expect, it } from 'vitest';
 import {
   hiddenWords,
@@ -26,9 +26,9 @@ it.each([
   ['a no', [sign(false, 'page'), sign(null)], 'absent'],
   ['a mark that is drawn, though the data said no when it was loaded', [sign(false), sign(true, 'page')], 'read'],
   ['data that says yes where the page draws none', [sign(false, 'page'), sign(true)], 'not-read'],
-])('of %s', (_, signs, kind) => expect(kindOf(...signs)).toBe(kind));
+])('the mark of %s', (_, signs, kind) => expect(kindOf(...signs)).toBe(kind));
 
-it('says what showed it, and keeps what said otherwise', () => {
+it('a mark says which sign showed it, and keeps the ones that disagreed', () => {
   const signs = { pinned: [sign(false), sign(true, 'page')], hidden: [sign(true)], edited: [] };
   expect(marksOf(signs).pinned).toEqual({ kind: 'read', by: 'the page', from: 'page' });
   expect(marksTrace(signs)).toEqual([
@@ -38,7 +38,7 @@ it('says what showed it, and keeps what said otherwise', () => {
   ]);
 });
 
-it('is in words: hidden is said to be hidden, and what is not known is never no', () => {
+it('marks in words: hidden is reported as hidden, and unknown is never no', () => {
   const marks = marksOf({ pinned: [sign(true, 'page')], hidden: [sign(true)], edited: [sign(false)] });
   expect(hiddenWords(marks)).toBe('Dolt när sidan laddades');
   expect(
@@ -50,7 +50,7 @@ it('is in words: hidden is said to be hidden, and what is not known is never no'
   expect([isEdited(none), hiddenWords(none), markedWith(none, 'sv')]).toEqual([null, null, '']);
 });
 
-it('of a record from before, says what that knew', () => {
+it('marks of an older record say only what that record knew', () => {
   expect(markIn({ edited: true }, 'edited', 'sv')).toBe('Ja');
   expect(markIn({ edited: null }, 'edited', 'sv')).toBe('Lästes inte');
   expect(markIn({ edited: true }, 'hidden', 'sv')).toBe('Lästes inte');

@@ -1,4 +1,4 @@
-/** What the observer of a page says of where its items stand, and what it reads: what is near the window. */
+/** What a page's observer reports of where its items stand, and what it reads: only what is near the window. */
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import type { ItemChanges } from '../../../lib/platforms/contract';
@@ -8,7 +8,7 @@ const comment = (id: number): string =>
   `<div role="article" aria-label="Kommentar"><a href="/anna?comment_id=${id}">Anna</a>` +
   `<a href="/kommunen/posts/111?comment_id=${id}">2 tim</a></div>`;
 
-/** The browser's part, by hand: what it watches, and who is told that something has come near. */
+/** Stands in for the browser's observer: what it watches, and its callback when something comes near. */
 class Eyes {
   static last: Eyes | undefined;
   readonly watched = new Set<Element>();

@@ -1,4 +1,4 @@
-/** What is the same words, written in two ways, and what is not. */
+/** Which texts count as the same though written in two ways, and which do not. */
 import { expect, it } from 'vitest';
 import { saysOther } from '../../../lib/platforms/dom/other-words';
 

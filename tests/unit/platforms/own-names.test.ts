@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A page that gives its elements the names of our scripts stands in the place of none. */
+/** A page whose elements have the names of our scripts replaces none of them. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { claimNames } from '../../../lib/platforms/dom/own-names';
@@ -15,7 +15,7 @@ const used = [
 ];
 const made: string[] = [];
 
-/** What a window gives for an element's id stands above its own properties, as the page's named elements do. */
+/** Shadows a property of the window, as an element's id does through the page's named elements. */
 function element(name: string): void {
   Object.defineProperty(Object.getPrototypeOf(globalThis), name, {
     get: () => document.createElement('a'),
@@ -31,8 +31,8 @@ afterEach(() => {
   }
 });
 
-describe('a page’s element with the name of ours', () => {
-  it('is not taken for a script that was brought', () => {
+describe('a page’s element with the name of a script of ours', () => {
+  it('is not taken for a loaded script', () => {
     expect(used.length).toBeGreaterThan(5);
     used.forEach(element);
     expect(used.filter((name) => world[name] === undefined)).toEqual([]);
@@ -40,7 +40,7 @@ describe('a page’s element with the name of ours', () => {
     expect(used.filter((name) => world[name] !== undefined)).toEqual([]);
   });
 
-  it('what was brought stays', () => {
+  it('does not replace a loaded script', () => {
     const [name = ''] = used;
     element(name);
     claimNames();

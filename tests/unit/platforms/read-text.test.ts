@@ -8,7 +8,7 @@ function element(html: string): Element {
   return box;
 }
 
-describe('reading the words of an item', () => {
+describe('reading the text of an item', () => {
   it.each([
     ['emoji by their alt', 'Bra <img alt="👍"> jobbat', 'Bra 👍 jobbat'],
     ['families of emoji whole', '<img alt="👩‍👩‍👧"><img alt="🥰">', '👩‍👩‍👧🥰'],
@@ -45,7 +45,7 @@ describe('reading the words of an item', () => {
     expect(readText(element('ett <i>två</i> tre'), (inner) => inner.tagName === 'I')).toBe('ett  tre');
   });
 
-  it('reads a thousand nested elements and a megabyte without falling over', () => {
+  it('reads a thousand nested elements and a megabyte without failing', () => {
     const root = document.createElement('div');
     let inner: Element = root;
     for (let depth = 0; depth < 3_000; depth += 1) inner = inner.appendChild(document.createElement('span'));
@@ -56,7 +56,7 @@ describe('reading the words of an item', () => {
       return false;
     };
     expect(readText(root, count)).toHaveLength(1_000_000);
-    // Each element once. What it takes in milliseconds is the bench's (`npm run bench -- --only words`).
+    // Each element is read once. Its time in milliseconds belongs to the bench (`npm run bench -- --only words`).
     expect(asked).toBe(3_000);
   });
 });

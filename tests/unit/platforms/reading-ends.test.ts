@@ -1,4 +1,4 @@
-/** One rule for every platform: what nothing proves is not read. */
+/** One rule for every platform: a field that nothing proves counts as unread. */
 import { describe, expect, it } from 'vitest';
 import { artifactOf } from '../../../lib/platforms/dom/not-whole';
 import { notReadLines } from '../../../lib/platforms/dom/not-read';
@@ -47,32 +47,32 @@ const reading = (changes: Partial<ItemReading>): ItemReading =>
 const wordless = endsOf(found({ text: { raw: '', by: null, absentBy: null }, media: { count: 1, unknown: 0 } }));
 
 describe('a record names', () => {
-  it('what of the item and of its thread was not read', () => {
+  it('which parts of the item and its thread were not read', () => {
     expect(notReadLines(reading({ ends: wordless }), [reading({}), reading({ ends: wordless })])).toEqual([
       { artifact: 'text', reason: notReadTable.text.sv },
       { artifact: artifactOf({ ...reading({}).ref }), reason: notReadTable.text.sv },
     ]);
   });
 
-  it('a post beside its opened photo as that; above a comment it is not asked about each time', () => {
+  it('a post beside its opened photo as exactly that; with a comment it is not asked about each time', () => {
     const beside = reading({ ends: { ...endsOf(found()), media: besidePhoto } });
     expect(notReadLines(beside, [beside])).toEqual([
       { artifact: notReadArtifacts.mediaBeside, reason: notReadTable.mediaBeside.sv },
     ]);
   });
 
-  it('a translation whose original could not be had', () => {
+  it('a translation whose original is not available', () => {
     const text = { raw: 'Hej', normalised: 'Hej', truncated: false, translated: true as const };
     expect(notReadLines(reading({ text }), [])).toHaveLength(1);
     expect(notReadLines(reading({ text: { ...text, original: 'Hi' } }), [])).toEqual([]);
   });
 
-  it('all of a reading that does not say how it ended', () => {
+  it('all fields of a reading that does not say how it ended', () => {
     const { ends: _ends, ...before } = reading({});
     expect(notReadLines(before, [])).toHaveLength(3);
   });
 
-  it('and the card says it in the language of the official', () => {
+  it('and the card says it in the official’s language', () => {
     setLanguage('en');
     expect(missingReason(notReadTable.author.sv)).toBe(notReadTable.author.en);
     expect(missingReason('något annat')).toBe('något annat');

@@ -20,13 +20,13 @@ const pages = [
   '',
 ];
 
-describe('the text of an item and where it stands', () => {
+describe('the text of an item and its place on the page', () => {
   it.each(pages)('is the text that is read: %s', (html) => {
     const root = element(html);
     expect(readPieces([root]).text).toBe(readWords(root));
   });
 
-  it.each(pages.filter((html) => html.includes('070')))('leads back to the words on the page: %s', (html) => {
+  it.each(pages.filter((html) => html.includes('070')))('leads back to the text on the page: %s', (html) => {
     const read = readPieces([element(html)]);
     const at = read.text.indexOf('070');
     expect(
@@ -36,13 +36,13 @@ describe('the text of an item and where it stands', () => {
     ).toBe('070');
   });
 
-  it('spans nodes, and leaves the pictures of emoji out', () => {
+  it('spans nodes, and skips emoji images', () => {
     const read = readPieces([element('Ring 0<img alt="👍">70-<i>174</i>')]);
     expect(read.text).toBe('Ring 0👍70-174');
     expect(rangesOf(read, 5, read.text.length).map(String)).toEqual(['0', '70-', '174']);
   });
 
-  it('holds over several roots', () => {
+  it('works across several roots', () => {
     const read = readPieces([element('ett'), element(' två 070')]);
     expect(read.text).toBe('ett\ntvå 070');
     expect(rangesOf(read, 8, 11).map(String)).toEqual(['070']);

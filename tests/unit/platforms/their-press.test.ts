@@ -1,4 +1,4 @@
-/** Whose press it is that a hand makes on a button of a dialog that the page uses again. */
+/** Which item a press belongs to, on a button of a dialog that the page reuses. */
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -14,13 +14,13 @@ const ref: ItemRef = {
   handle: 'h',
 };
 
-/** When the press was noted as the item's; `happens` between the pointing and the press. */
+/** Returns when the press was noted as the item's. `happens` runs between the pointing and the press. */
 async function pressedAfter(happens: (dialog: Element, button: Element) => void): Promise<number | null | undefined> {
   const { document: root } = new JSDOM('<div><div id="dialog"><button>Ta bort</button></div></div>').window;
   const [dialog, button] = [root.getElementById('dialog'), root.querySelector('button')];
   if (dialog === null || button === null) throw new Error('there is no dialog');
   const add = button.addEventListener.bind(button);
-  // jsdom makes no press of a hand: what listens here hears each as one.
+  // jsdom cannot make a trusted press: listeners added here receive each event as trusted.
   button.addEventListener = (type: string, heard: EventListenerOrEventListenerObject, options?: object) =>
     add(
       type,
@@ -45,16 +45,19 @@ async function pressedAfter(happens: (dialog: Element, button: Element) => void)
   return frameBefore(root, ref)?.pressedAt;
 }
 
-it('is the item’s while its question stands there', async () => {
+it('a press belongs to the item while its question is shown', async () => {
   expect(await pressedAfter(() => undefined)).toBe(5);
 });
 
-it('is another’s when the dialog was hidden meanwhile, or the button taken away', async () => {
+it('a press belongs to another item when the dialog was hidden meanwhile, or the button removed', async () => {
   expect(await pressedAfter((dialog) => dialog.setAttribute('aria-hidden', 'true'))).toBeNull();
   expect(await pressedAfter((_, button) => button.remove())).toBeNull();
 });
 
-/** When the press was noted, after it and what the page and whoever looks did then; null where it explains nothing. */
+/**
+ * Returns when the press was noted, after the given changes of the page and looks at it; null where it explains
+ * nothing.
+ */
 async function notedAfter(
   happens: (page: { list: (ids: string[]) => Promise<void>; look: () => void; end: () => void }) => Promise<void>,
 ): Promise<number | null | undefined> {
@@ -64,7 +67,7 @@ async function notedAfter(
   const list = async (now: string[]): Promise<void> => {
     const rows = now.map((id) => Object.assign(root.createElement('li'), { id }));
     root.querySelector('ul')?.replaceChildren(...rows);
-    // The page's next task: what was drawn has been seen by then.
+    // Wait for the page's next task: by then the observers have seen the change.
     await new Promise((resolve) => setImmediate(resolve));
   };
   await list(['B', 'A', 'C']);
@@ -83,7 +86,7 @@ async function notedAfter(
   return frameBefore(root, ref)?.pressedAt;
 }
 
-it('explains that the item left where it left alone', async () => {
+it('a press explains that the item left where it left alone', async () => {
   expect(await notedAfter(({ list }) => list(['B', 'C']))).toBe(5);
 });
 

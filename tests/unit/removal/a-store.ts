@@ -9,7 +9,7 @@ export async function aStore(): Promise<EvidenceDatabase> {
 }
 
 export async function pickFolder(db: EvidenceDatabase): Promise<void> {
-  // A real handle cannot be made here; only its row is looked at, the practice host writes in its place.
+  // A real handle cannot be made here. Only its row is read; the practice host writes instead.
   await db.handles.put({
     id: 'second-copy',
     handle: {} as FileSystemDirectoryHandle,

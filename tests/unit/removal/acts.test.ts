@@ -1,4 +1,4 @@
-/** Every act through the same flow: sealed first, journalled, checked, and stopped by every doubt. */
+/** Every act goes through the same flow: sealed first, journalled, checked, and stopped by every doubt. */
 import fc, { runs } from '../fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTS, destroys, isReversal, type Act } from '../../../lib/domain/act';
@@ -34,7 +34,7 @@ async function run(act: Act, changes: Partial<PageModel> = {}, more: Partial<Flo
 
 const TAKING = ACTS.filter((act) => !isReversal(act) && act !== 'edit');
 
-describe('every act that takes away', () => {
+describe('every act that takes something away', () => {
   test.each(TAKING)(
     '%s: evidence is sealed and read back before it, and what was seen after it is journalled',
     async (act) => {
@@ -55,7 +55,7 @@ describe('every act that takes away', () => {
         accountState: 'municipality',
       });
       expect(rows.at(-1)?.data).toMatchObject({ outcome: doneOutcome(act), measure: act });
-      // Only what cannot be taken back has its seconds of Ångra.
+      // Only what cannot be reversed has its seconds of Ångra.
       expect(shown.some(({ phase }) => phase === 'undo-window')).toBe(destroys(act));
     },
   );
@@ -72,7 +72,7 @@ describe('every act that takes away', () => {
     expect(touched(page)).toBe(false);
   });
 
-  test('asks about what is missing only where it would be lost', async () => {
+  test('asks about missing parts only where they would be lost', async () => {
     const missing = [{ artifact: 'svar', reason: 'ett svar saknas' }];
     expect((await run('hide', { missing })).flow).toMatchObject({ outcome: 'hidden', confirmedMissing: false });
     expect((await run('trash', { missing })).flow.outcome).toBe('saved-only');
@@ -84,13 +84,13 @@ describe('every act that takes away', () => {
     expect((await run('trash', changes)).flow.outcome).toBe('copy-failed');
   });
 
-  test('says that it still shows when the platform did not do it', async () => {
+  test('reports that the item still shows when the platform did not act', async () => {
     expect((await run('hide', { keeps: true })).flow.outcome).toBe('still-present');
   });
 });
 
 describe('the last press', () => {
-  test('left to the official is waited for, looked at, and ends as the act does', async () => {
+  test('that is left to the official is waited for and looked at, and ends as the act does', async () => {
     const { db } = aDatabase();
     const page = calmPage({ ...noCopies, act: 'left-to-official' });
     const host = practiceHost(db, page);
@@ -103,7 +103,7 @@ describe('the last press', () => {
     expect(host.shown.find(({ phase }) => phase === 'assisted')?.message).toBe('last-press');
   });
 
-  test('of an edit is all of it: the box is open and nothing more is looked for', async () => {
+  test('of an edit is the whole act: the box is open and nothing more is looked for', async () => {
     const { flow, db } = await run('edit', { act: 'left-to-official' });
     expect(flow.outcome).toBe('edit-opened');
     expect((await db.journal.toArray()).map(({ kind }) => kind)).not.toContain('gone-check');
@@ -125,7 +125,7 @@ describe('an act on a record that is sealed already', () => {
     return { ...first, later };
   }
 
-  test('shows it again, beside the first decision, and captures nothing anew', async () => {
+  test('shows the item again, keeps the first decision, and captures nothing again', async () => {
     const { db, page, later, flow: first } = await hidden();
     const flow = await runFlow(later('unhide', { reason: 'Fel skäl' }), practiceHost(db, page).env);
     expect(flow).toMatchObject({ outcome: 'shown-again', evidenceId: first.id });
@@ -142,7 +142,7 @@ describe('an act on a record that is sealed already', () => {
     expect((await verifyRecord(db, first.id)).kind).toBe('intact');
   });
 
-  test('removes it later with one click, after its seconds of Ångra', async () => {
+  test('removes it later with one click, after the seconds of Ångra', async () => {
     const { db, page, later } = await hidden();
     const host = practiceHost(db, page);
     expect(await runFlow(later('delete'), host.env)).toMatchObject({ outcome: 'removed' });
@@ -150,7 +150,7 @@ describe('an act on a record that is sealed already', () => {
     expect(host.shown.some(({ phase }) => phase === 'capturing')).toBe(false);
   });
 
-  test('does nothing when the words are not those that were sealed', async () => {
+  test('does nothing when the text differs from the sealed text', async () => {
     const { db, page, later } = await hidden();
     page.comments.set('1', 'något annat');
     expect(await runFlow(later('delete'), practiceHost(db, page).env)).toMatchObject({
@@ -159,7 +159,7 @@ describe('an act on a record that is sealed already', () => {
     expect(page.comments.has('1')).toBe(true);
   });
 
-  test('does nothing when the sealed evidence does not hold', async () => {
+  test('does nothing when the sealed evidence does not verify', async () => {
     const { db, page, later } = await hidden();
     expect(await runFlow(later('delete'), practiceHost(db, { ...page, storeFails: 'verify' }).env)).toMatchObject({
       outcome: 'verify-failed',
@@ -167,7 +167,7 @@ describe('an act on a record that is sealed already', () => {
     expect(page.comments.has('1')).toBe(true);
   });
 
-  test('asks once more about what was missing before the original is destroyed', async () => {
+  test('asks again about missing parts before the original is destroyed', async () => {
     const { db, page, later } = await hidden();
     const missing = [{ artifact: 'svar', reason: 'ett svar saknas' }];
     expect(await runFlow(later('delete', { missing }), practiceHost(db, page).env)).toMatchObject({
@@ -179,7 +179,7 @@ describe('an act on a record that is sealed already', () => {
     ).toMatchObject({ outcome: 'removed' });
   });
 
-  test('sees that what was hidden has come back', async () => {
+  test('notices that a hidden item is back', async () => {
     const { db, page, flow } = await hidden();
     page.hidden.clear();
     const { lookAfter } = await import('../../../lib/removal/perform');
@@ -213,7 +213,7 @@ const anyPage = fc.record({
 });
 
 describe('whatever happens', () => {
-  test('nothing is taken away without sealed evidence and a journalled intent, by any act, and a killed worker presses nothing more', async () => {
+  test('no act takes anything away without sealed evidence and a journalled intent, and a killed worker presses nothing more', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...TAKING),
@@ -260,7 +260,7 @@ describe('whatever happens', () => {
     );
   }, 600_000);
 
-  test('a text is the same only by its sealed hash', async () => {
+  test('a text counts as the same only by its sealed hash', async () => {
     const { flow } = await run('hide');
     expect(flow.textSha256).toBe(await sha256('köp nu'));
   });

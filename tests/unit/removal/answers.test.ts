@@ -1,6 +1,6 @@
 /**
- * The ten seconds of Ångra, and the official's other answers, on a clock that the test moves: who decides, and when the
- * time is out.
+ * The ten seconds of Ångra and the official's other answers, on a clock that the test moves: who decides, and when the
+ * time is up.
  */
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
@@ -22,7 +22,7 @@ interface Told {
   answer: unknown;
 }
 
-/** What a promise has come to by now. */
+/** The state of a promise so far. */
 function told(promise: Promise<unknown>): Told {
   const now: Told = { answer: 'nothing yet' };
   void promise.then((answer) => {
@@ -39,11 +39,11 @@ describe('the ten seconds', () => {
     return { clock, answers, flow, came: told(answers.official.undoOrGo(flow, UNDO_MILLISECONDS)) };
   };
 
-  test('are ten', () => {
+  test('last ten seconds', () => {
     expect(UNDO_MILLISECONDS).toBe(10_000);
   });
 
-  test('run out after ten seconds and not a millisecond before', async () => {
+  test('end after ten seconds and not a millisecond before', async () => {
     const { clock, came } = begin();
     await clock.pass(9_999);
     expect(came.answer).toBe('nothing yet');
@@ -63,14 +63,14 @@ describe('the ten seconds', () => {
     expect(came.answer).toBe('undo');
   });
 
-  test('end at once when the official says now', async () => {
+  test('end at once when the official presses Ta bort nu', async () => {
     const { answers, flow, came } = begin();
     answers.answer.resolve(flow.id, 'skip-wait');
     await settled();
     expect(came.answer).toBe('go');
   });
 
-  test('hear no regret after they are over, and no second answer', async () => {
+  test('accept no Ångra after they are over, and no second answer', async () => {
     const { clock, answers, flow, came } = begin();
     await clock.pass(10_000);
     answers.answer.resolve(flow.id, 'undo');
@@ -78,7 +78,7 @@ describe('the ten seconds', () => {
     expect(came.answer).toBe('go');
   });
 
-  test('are each flow’s own', async () => {
+  test('belong to one flow only', async () => {
     const { clock, answers, flow, came } = begin();
     await clock.pass(6_000);
     const second = aFlow(uuid7());
@@ -100,7 +100,7 @@ describe('the ten seconds', () => {
 });
 
 describe('where nobody answers', () => {
-  test('what is missing is not removed after ten minutes, and a hand is waited for as long as it takes', async () => {
+  test('nothing with missing parts is removed after ten minutes, and a press by hand is waited for without limit', async () => {
     const clock = new HandClock();
     const { official } = officialsAnswers(clock);
     const missing = told(official.confirmMissing(aFlow(uuid7())));
@@ -113,7 +113,7 @@ describe('where nobody answers', () => {
     expect(byHand.answer).toBe('nothing yet');
   });
 
-  test('an answer in time is the one that counts', async () => {
+  test('an answer in time counts', async () => {
     const clock = new HandClock();
     const { official, answer } = officialsAnswers(clock);
     const [asked, pointed] = [aFlow(uuid7()), aFlow(uuid7())];
@@ -127,7 +127,7 @@ describe('where nobody answers', () => {
 });
 
 describe('a whole removal', () => {
-  /** A removal that has come as far as Ångra. */
+  /** A removal that has reached the seconds of Ångra. */
   async function undoable(page: PageModel): Promise<{
     clock: HandClock;
     answers: ReturnType<typeof officialsAnswers>;
@@ -164,7 +164,7 @@ describe('a whole removal', () => {
     expect(page.comments.has('1')).toBe(false);
   });
 
-  test('presses nothing when it was undone in time, however long one waits', async () => {
+  test('presses nothing when it was undone in time, however much time passes', async () => {
     const page = calmPage();
     const { clock, answers, flow, ended } = await undoable(page);
     answers.answer.resolve(flow.id, 'undo');
@@ -180,10 +180,10 @@ describe('a whole removal', () => {
     expect(await ended).toMatchObject({ outcome: 'removed' });
   });
 
-  test('is never resumed when the worker was stopped during Ångra: the next worker knows of no wait, and recovers without a press', async () => {
+  test('is never resumed when the worker was stopped during Ångra: the next worker has no pending wait, and recovers without a press', async () => {
     const page = calmPage();
     const { db, flow } = await undoable(page);
-    // The clock of the stopped worker moves no more. Another worker, with another memory and another clock.
+    // The stopped worker's clock no longer moves. The next worker has its own memory and clock.
     const next = practiceHost(db, page);
     const clock = new HandClock();
     const answers = officialsAnswers(clock);

@@ -17,7 +17,7 @@ interface Visited {
   db: EvidenceDatabase;
   page: PageModel;
   ended: Flow;
-  /** What one visit sees of it; 'not-looked' where nothing says that it is away. */
+  /** What one visit sees of the item; 'not-looked' where nothing says that it is gone. */
   visit: (meanwhile?: boolean) => Promise<string>;
   rows: () => Promise<Record<string, unknown>[]>;
 }
@@ -46,7 +46,7 @@ async function afterHandling(changes: Partial<Flow> = {}): Promise<Visited> {
 const hidden: Partial<Flow> = { intent: 'save-and-act', measure: 'hide' };
 
 describe('an item that was handled before and stands on the page', () => {
-  test('that had been removed has come back: told at this visit, with how it was seen, and not again at the next', async () => {
+  test('that had been removed is back: told at this visit, with how it was seen, and not at the next', async () => {
     const { db, page, ended, visit, rows } = await afterHandling();
     page.comments.set('1', 'köp nu');
     expect(await visit()).toBe('back');
@@ -61,21 +61,21 @@ describe('an item that was handled before and stands on the page', () => {
     expect(await rows()).toHaveLength(2);
   });
 
-  test('that is still hidden is journalled as hidden, and its handling stands', async () => {
+  test('that is still hidden is journalled as hidden, and its flow keeps its outcome', async () => {
     const { db, ended, visit, rows } = await afterHandling(hidden);
     expect(await visit()).toBe('hidden');
     expect((await rows()).map(({ kind }) => kind)).toEqual(['gone-check']);
     expect(await flowsForItem(db, ended.itemKey)).toMatchObject([{ outcome: 'hidden', updatedAt: ended.updatedAt }]);
   });
 
-  test('that was hidden and shows again has come back', async () => {
+  test('that was hidden and shows again is back', async () => {
     const { page, visit, rows } = await afterHandling(hidden);
     page.hidden.clear();
     expect(await visit()).toBe('back');
     expect((await rows()).at(-1)).toMatchObject({ kind: 'action', outcome: 'came-back' });
   });
 
-  test('that nobody knew about is known now: it stands there', async () => {
+  test('whose state was unknown is known now: it stands there', async () => {
     const { db, page, ended, visit } = await afterHandling();
     await db.flows.toCollection().modify((row) => void (row.flow.outcome = 'unknown'));
     page.comments.set('1', 'köp nu');
@@ -83,14 +83,14 @@ describe('an item that was handled before and stands on the page', () => {
     expect(await flowsForItem(db, ended.itemKey)).toMatchObject([{ outcome: 'still-present' }]);
   });
 
-  test('writes nothing when the official has begun something with it during the look', async () => {
+  test('writes nothing when the official has begun an act on it during the look', async () => {
     const { page, visit, rows } = await afterHandling();
     page.comments.set('1', 'köp nu');
     expect(await visit(true)).toBe('handled-meanwhile');
     expect(await rows()).toEqual([]);
   });
 
-  test('is not looked at where it was only saved, nor while something is done with it', async () => {
+  test('is not looked at where it was only saved, nor while an act on it runs', async () => {
     expect(await (await afterHandling({ intent: 'save-only' })).visit()).toBe('not-looked');
     const { ended } = await afterHandling();
     expect(handledAway([ended, { ...aFlow(uuid7()), phase: 'undo-window' }])).toBeUndefined();
@@ -103,7 +103,7 @@ describe('an item that was handled before and stands on the page', () => {
     ).toBeUndefined();
   });
 
-  test('is found by its key alone, among all that the page shows', async () => {
+  test('is found by its key among all items on the page', async () => {
     const { db, ended } = await afterHandling();
     expect([...(await flowsForItems(db, ['facebook:comment:2', ended.itemKey])).keys()]).toEqual([ended.itemKey]);
   });

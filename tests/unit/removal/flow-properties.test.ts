@@ -15,7 +15,7 @@ import { aFlow, practiceHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
 
 const anyPage = fc.record({
-  // A map of its own for each run: what comes late is put into it.
+  // A new map for each run: late replies are added to it.
   lateReplies: fc.constant(null).map(() => new Map<string, string>()),
   vanished: fc.constant(null).map((): string[] => []),
   account: fc.constantFrom('municipality' as const, 'municipality' as const, 'private' as const, 'unknown' as const),
@@ -126,25 +126,25 @@ describe('whatever happens', () => {
           (page.missing.length === 0 || page.yesToMissing) &&
           (await copyHolds(db, page, id));
         expect(gone).toBe(mayBeGone);
-        // What was answered as undone was never pressed, and what had to wait for its answer has a true one.
+        // A flow that answered 'undone' never pressed, and an undo that had to wait gets a true answer.
         expect(page.undoSaid === 'undone' && gone).toBe(false);
         const undone = page.undoSaid === null ? null : await undoFlow(db, id, '2026-11-23T10:00:30.000Z');
         expect(undone === 'undone' && gone && !page.pressesByHand).toBe(false);
-        // Nor was anything pressed after it.
+        // Nor was anything pressed after the undo.
         const stopsAt =
           page.undoInDrive?.when === 'before' && page.undoSaid === 'undone' ? page.undoInDrive.press : null;
         expect(stopsAt !== null && page.pressed.includes(stopsAt)).toBe(false);
-        // Whatever went with it is in the sealed record too.
+        // Every reply that went with the item is in the sealed record too.
         expect(page.vanished.length === 0 || (await sealedReplies(db, id)).includes('sent')).toBe(true);
-        // What was reported saved is there, and what was reported copied lies in the folder.
+        // A record reported as saved exists, and a copy reported as made is in the folder.
         const reported = (await getFlow(db, id)) ?? ended;
         const saved = page.storeFails === 'verify' ? null : (reported?.evidenceId ?? null);
         expect(saved === null ? 'intact' : (await verifyRecord(db, saved)).kind).toBe('intact');
         expect(reported?.copy?.state !== 'confirmed' || page.copies.has(`${id}.zip`)).toBe(true);
-        // What was cut off is told in words.
+        // An interrupted flow has a message.
         const last = await getFlow(db, id);
         expect(last?.phase !== 'ended' || last.message !== null).toBe(true);
-        // How it stands is said only after a look, and as it stands.
+        // The state is reported only after a look, and as it is.
         const said = last?.phase === 'ended' && SEEN.has(last.outcome ?? '') ? last.outcome : null;
         const looked = (await db.journal.where('recordId').equals(id).toArray()).some(
           (row) => row.kind === 'gone-check',
@@ -164,7 +164,8 @@ async function sealedReplies(db: EvidenceDatabase, id: string): Promise<(string 
 }
 
 /**
- * Off with its reason in the journal, or in the folder byte for byte and confirmed in the journal before the intent.
+ * Copies are off with the reason in the journal, or the copy is in the folder byte for byte and confirmed in the
+ * journal before the intent.
  */
 async function copyHolds(db: EvidenceDatabase, page: PageModel, id: string): Promise<boolean> {
   const journalRows = await db.journal.where('recordId').equals(id).sortBy('seq');

@@ -36,7 +36,7 @@ async function savedPhases({ env }: Pick<PracticeHost, 'env'>, changes: Partial<
 }
 
 describe('removing a comment', () => {
-  test('removes nothing when Uppsikt itself is not well in the last moment, keeps the evidence and journals why', async () => {
+  test('removes nothing when Uppsikt itself has a blocker at the last moment, keeps the evidence and journals why', async () => {
     const page = calmPage({ ill: ['storage-full'] });
     const { flow, db } = await handle(page);
     expect(flow).toMatchObject({ outcome: 'removal-off', phase: 'ended' });
@@ -77,12 +77,12 @@ describe('removing a comment', () => {
     ]);
   });
 
-  test('saves before Ångra only what recovery asks for: each is a commit that the official waits for', async () => {
+  test('saves before Ångra only what recovery needs: the official waits for each commit', async () => {
     const saved = await savedPhases(practiceHost(await aStore(), calmPage()), {});
     expect(saved.slice(0, saved.indexOf('undo-window') + 1)).toEqual(['capturing', 'undo-window']);
   });
 
-  test('saves what a capture lacks before it is sealed, also where nobody is asked about it', async () => {
+  test('stores what a capture lacks before it is sealed, even where nobody is asked about it', async () => {
     const missing = [{ artifact: 'bild', reason: 'ingen bild kunde tas' }];
     const saved = await savedPhases(practiceHost(await aStore(), calmPage({ missing })), { intent: 'save-only' });
     expect(saved.slice(0, 2)).toEqual(['capturing', 'sealing']);
@@ -94,7 +94,7 @@ describe('removing a comment', () => {
     expect([page.comments.has('1'), page.hidden.size, page.shut.size]).toEqual([true, 0, 0]);
   });
 
-  test('removes what is urgent without the seconds of Ångra, and never before its copy', async () => {
+  test('removes urgent items without the seconds of Ångra, and never before the copy is made', async () => {
     const page = calmPage();
     const { flow, shown } = await handle(page, { urgent: true });
     expect(flow.outcome).toBe('removed');
@@ -140,7 +140,7 @@ describe('removing a comment', () => {
     expect(flow.message).not.toBe('');
   });
 
-  test('says what the official can do when no sign of the account is of now', async () => {
+  test('says what the official can do when no sign of the account is current', async () => {
     const page = calmPage({ account: 'unknown', notOfNow: true });
     const { flow } = await handle(page);
     expect(flow).toMatchObject({ outcome: 'wrong-account', message: 'account-not-now' });
@@ -150,22 +150,22 @@ describe('removing a comment', () => {
     expect(said).toContain('Ta bort sedan själv i menyn på sidan.');
   });
 
-  test('says that the store is full in words of its own', async () => {
+  test('says in its own message that the store is full', async () => {
     expect((await handle(calmPage({ storeFails: 'seal' }))).flow.message).toBe('quota');
   });
 
-  test('says what the official can do about a copy that failed', async () => {
+  test('says what the official can do about a failed copy', async () => {
     expect((await handle(calmPage({ copyFails: 'permission' }))).flow.message).toBe('copy-permission');
     expect((await handle(calmPage({ copyFails: 'offline' }))).flow.message).toBe('copy-offline');
   });
 
-  test('makes the copy while the seconds of Ångra pass, and stops at once when it fails', async () => {
+  test('makes the copy during the seconds of Ångra, and stops at once when it fails', async () => {
     const host = practiceHost(await aStore(), calmPage({ copyFails: 'quota' }));
     host.env.official.undoOrGo = () => new Promise(() => undefined);
     expect(await runFlow(aFlow(uuid7()), host.env)).toMatchObject({ outcome: 'copy-failed', message: 'copy-full' });
   });
 
-  test('waits for the copy after the seconds have passed, before the intent', async () => {
+  test('waits for the copy after the seconds, before the intent', async () => {
     const page = calmPage();
     const db = await aStore();
     const host = practiceHost(db, page);
@@ -173,14 +173,14 @@ describe('removing a comment', () => {
     host.env.copies = { copy: () => new Promise((resolve) => (confirm = resolve)) };
     const running = runFlow(aFlow(uuid7()), host.env);
     await vi.waitFor(() => expect(host.shown.at(-1)?.phase).toBe('copying'), MUST_COME);
-    // Whatever the flow had begun to write would be written before this is read.
+    // A flow that had begun to write would have done so before this read.
     expect(await db.flows.toArray()).toMatchObject([{ phase: 'copying' }]);
     expect(host.shown.map((each) => each.phase)).not.toContain('intent');
     confirm({ state: 'confirmed', folder: 'mappen Bevis', reason: null });
     expect(await running).toMatchObject({ outcome: 'removed', copy: { state: 'confirmed' } });
   });
 
-  test('removes without a copy only where the plan has switched it off, and the journal says why', async () => {
+  test('removes without a copy only where the plan has switched copies off, and the journal says why', async () => {
     const { flow, db } = await handle(
       calmPage({ secondCopy: { kind: 'off', reason: 'Kommunens server kopieras varje natt' } }),
     );
@@ -189,7 +189,7 @@ describe('removing a comment', () => {
     expect(row?.data).toEqual({ status: 'off', reason: 'Kommunens server kopieras varje natt' });
   });
 
-  test('saves also when the copy fails, and tells it', async () => {
+  test('saves also when the copy fails, and says so', async () => {
     const { flow, db } = await handle(calmPage({ copyFails: 'offline' }), { intent: 'save-only' });
     expect(flow).toMatchObject({ outcome: 'saved-only', message: 'saved-uncopied' });
     expect(await recordsToCopyAgain(db)).toEqual([flow.id]);
@@ -204,9 +204,9 @@ describe('removing a comment', () => {
     expect(flow).toMatchObject({ outcome: 'removed', confirmedMissing: true });
   });
 
-  test('is done by hand where the menu is not recognised, and still looked at', async () => {
+  test('leaves the act to the official where the menu is not recognised, and still looks', async () => {
     expect((await handle(calmPage({ act: 'assisted', pressesByHand: true }))).flow.outcome).toBe('done-by-hand');
-    // Driven up to the last press is not by hand.
+    // An act that was driven up to the last press is not by hand.
     expect((await handle(calmPage({ act: 'left-to-official', pressesByHand: true }))).flow.outcome).toBe('removed');
   });
 
@@ -225,14 +225,14 @@ describe('removing a comment', () => {
     },
   );
 
-  test('is not removed by anybody’s word where a look was asked for and nothing could be seen', async () => {
+  test('does not take a word for a removal where a look was asked for and nothing could be seen', async () => {
     expect((await handle(calmPage({ act: 'assisted', byHand: 'check', unseeable: true }))).flow.outcome).toBe(
       'unknown',
     );
   });
 
   test.each(['private', 'unknown', 'work-account', 'other-municipal'] as const)(
-    'is not said to be gone by what the account %s sees, and nothing is looked at under it',
+    'is not reported as gone by what the account %s sees, and no look is made under it',
     async (state) => {
       const page = calmPage({ switchesTo: state });
       const { flow, db } = await handle(page);
@@ -244,13 +244,13 @@ describe('removing a comment', () => {
     },
   );
 
-  test('is not said to be gone where the account is switched while it is looked', async () => {
+  test('is not reported as gone where the account is switched during the look', async () => {
     const page = calmPage({ switchesDuringLook: true });
     expect((await handle(page)).flow).toMatchObject({ outcome: 'unknown', gone: { kind: 'unknown' } });
     expect(page.looks).toBe(1);
   });
 
-  test('lets the next removal in the tab go on while the official presses by hand', async () => {
+  test('lets the next removal in the tab continue while the official presses by hand', async () => {
     const held = new Set<string>();
     const host = practiceHost(await aStore(), calmPage({ act: 'assisted' }), Infinity, held);
     let whileWaiting: string[] = [];
@@ -262,7 +262,7 @@ describe('removing a comment', () => {
     expect(whileWaiting).toEqual(['uppsikt:item:facebook:comment:1']);
   });
 
-  test('tells when the platform kept it', async () => {
+  test('reports when the platform kept the item', async () => {
     expect((await handle(calmPage({ keeps: true }))).flow.outcome).toBe('still-present');
   });
 
@@ -271,7 +271,7 @@ describe('removing a comment', () => {
     expect(await runFlow(aFlow(uuid7()), host.env)).toBeUndefined();
   });
 
-  test('only saves where only saving was asked for', async () => {
+  test('only saves where only saving was requested', async () => {
     const page = calmPage();
     const { flow } = await handle(page, { intent: 'save-only' });
     expect(flow.outcome).toBe('saved-only');

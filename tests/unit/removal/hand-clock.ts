@@ -10,7 +10,7 @@ export class HandClock implements Clock {
   private time: number;
   private timers: Timer[] = [];
 
-  /** @param start milliseconds since 1970, where the day matters */
+  /** @param start milliseconds since 1970, for tests where the date matters */
   constructor(start = 0) {
     this.time = start;
   }
@@ -27,12 +27,12 @@ export class HandClock implements Clock {
       });
     });
 
-  /** How many waits are under way. */
+  /** How many waits are pending. */
   get waiting(): number {
     return this.timers.length;
   }
 
-  /** Lets so much time pass, one timer after another, each with all that follows from it. */
+  /** Advances the clock, one timer after another, and lets the work after each timer run. */
   async pass(milliseconds: number): Promise<void> {
     const until = this.time + milliseconds;
     for (let next = this.next(until); next !== undefined; next = this.next(until)) {
@@ -50,5 +50,5 @@ export class HandClock implements Clock {
   }
 }
 
-/** Promises that follow from one another have run when the queue of tasks comes around. */
+/** Chained promises have settled after one turn of the task queue. */
 export const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));

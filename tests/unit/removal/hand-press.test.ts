@@ -1,6 +1,6 @@
 /**
- * A removal that waits for the official's own hand: what the page is to compare each press with, and how it ends when
- * one was stopped.
+ * A removal that waits for the official's own hand: what the page compares each press with, and how the removal ends
+ * when a press was stopped.
  */
 import { expect, test } from 'vitest';
 import type { HandStop } from '../../../lib/domain/hand-stop';
@@ -27,7 +27,7 @@ async function remove(page: PageModel) {
   return { ended, env, action: journal.find(({ kind }) => kind === 'action')?.data };
 }
 
-test('the page is given what was compared just before, to compare each press with', async () => {
+test('the page gets what was compared just before, to compare each press with', async () => {
   const page = byHand({ pressesByHand: true });
   const { ended, env } = await remove(page);
   expect(ended?.outcome).toBe('done-by-hand');
@@ -49,18 +49,21 @@ test.each<[HandStop, object]>([
     { outcome: 'changed-since-saved', word: 'replies-unseen' },
   ],
   [{ kind: 'account' }, { outcome: 'wrong-account', word: 'account-changed' }],
-])('a hand that was stopped by %o ends it so, and nothing has gone', async (handStopped, end) => {
-  for (const act of ['assisted', 'left-to-official'] as const) {
-    const page = byHand({ act, handStopped: { ...handStopped, pressed: false } });
-    const { ended, action } = await remove(page);
-    expect(ended).toMatchObject({ phase: 'ended', ...end });
-    expect(action).toMatchObject({ outcome: ended?.outcome });
-    expect([page.comments.has('1'), page.looks]).toEqual([true, 0]);
-  }
-});
+])(
+  'a press by hand that was stopped by %o ends the flow with that reason, and nothing has gone',
+  async (handStopped, end) => {
+    for (const act of ['assisted', 'left-to-official'] as const) {
+      const page = byHand({ act, handStopped: { ...handStopped, pressed: false } });
+      const { ended, action } = await remove(page);
+      expect(ended).toMatchObject({ phase: 'ended', ...end });
+      expect(action).toMatchObject({ outcome: ended?.outcome });
+      expect([page.comments.has('1'), page.looks]).toEqual([true, 0]);
+    }
+  },
+);
 
 test.each<HandStop>([{ kind: 'absent' }, { kind: 'new-replies', count: 1 }])(
-  'what a hand has taken away is looked at, though its next press was stopped by %o',
+  'an item that a press by hand removed is looked at, though the next press was stopped by %o',
   async (handStopped) => {
     const page = byHand({ handStopped: { ...handStopped, pressed: false }, handPressedAt: AT, pressesByHand: true });
     const { ended, action } = await remove(page);
@@ -70,7 +73,7 @@ test.each<HandStop>([{ kind: 'absent' }, { kind: 'new-replies', count: 1 }])(
 );
 
 test.each([true, undefined])(
-  'an entry or an unknown answer that went on may have taken it away, so it is looked (pressed: %s)',
+  'an entry or unknown button that went through may have removed the item, so a look is made (pressed: %s)',
   async (pressed) => {
     const handStopped = { kind: 'other-words', pressed } as const;
     const gone = byHand({ handStopped, pressesByHand: true });
@@ -80,7 +83,7 @@ test.each([true, undefined])(
   },
 );
 
-test('a hand that was stopped before it pressed is told of at once, though the page is busy', async () => {
+test('a stop before any press is reported at once, though the page is busy', async () => {
   const { db } = aDatabase();
   const { env } = practiceHost(db, byHand({ handStopped: { kind: 'new-replies', count: 1, pressed: false } }));
   expect(await runFlow(aFlow(uuid7()), { ...env, turn: firstThen(busy) })).toMatchObject({
@@ -89,19 +92,19 @@ test('a hand that was stopped before it pressed is told of at once, though the p
   });
 });
 
-test('what was pressed and stands there still ends as what stopped the hand, and no press is told of', async () => {
+test('an item that still stands after a press ends with the reason of the stop, and no press is recorded', async () => {
   const page = byHand({ handStopped: { kind: 'new-replies', count: 1 }, handPressedAt: AT });
   const { ended, action } = await remove(page);
   expect(ended).toMatchObject({ outcome: 'changed-since-saved', word: 'replies-since-saved', newReplies: 1 });
   expect([page.looks > 0, action?.pressedAt]).toEqual([true, undefined]);
 });
 
-test('of what is not seen any more it is not said that nothing has gone', async () => {
+test('an item that is not seen any more is not reported as untouched', async () => {
   const { ended } = await remove(byHand({ handStopped: { kind: 'absent' }, unseeable: true }));
   expect(ended).toMatchObject({ outcome: 'unknown', word: 'gone-unknown' });
 });
 
-test('when it was pressed by hand stands in the journal beside when the replies were read', async () => {
+test('the time of a press by hand is journalled beside the time the replies were read', async () => {
   const { action } = await remove(byHand({ pressesByHand: true, handPressedAt: AT }));
   expect(action).toMatchObject({
     outcome: 'done-by-hand',
@@ -110,7 +113,7 @@ test('when it was pressed by hand stands in the journal beside when the replies 
   });
 });
 
-test('when it was pressed is kept for whoever looks after a killed worker, and of no flow that waits for nobody', async () => {
+test('the time of a press is kept for the recovery of a killed worker, and only for a flow that waits for a hand', async () => {
   const { db } = aDatabase();
   const { id } = await seal(db);
   const act = { kind: 'assisted', step: 'menu', trace: 'test' } as const;
@@ -131,7 +134,7 @@ test('when it was pressed is kept for whoever looks after a killed worker, and o
   expect((await getFlow(db, flow.id))?.act?.pressedAt).toBe(AT);
 });
 
-test('what the page tells of a hand is heard of the flow that waits for it, and once', async () => {
+test('what the page reports of a press is heard by the flow that waits for it, once', async () => {
   const { official, answer } = officialsAnswers(new HandClock());
   const [waits, other] = [aFlow(uuid7()), aFlow(uuid7())];
   const said = official.doneByHand(waits);

@@ -1,5 +1,5 @@
 /**
- * A later visit of a thread in which something was removed or left: *borttaget* and *kvar*, with how and under which
+ * A later visit to a thread in which something was removed or kept: *borttaget* and *kvar*, with how and under which
  * account. Where the page cannot tell, nothing is written.
  */
 import { describe, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ interface Visited {
   outcome: () => Promise<RemovalOutcome | null | undefined>;
 }
 
-/** @param standing what is known of it now, where that is not how it ended */
+/** @param standing what is known of the item now, where that differs from the flow's end */
 async function afterHandling(changes: Partial<Flow> = {}, standing?: Partial<Flow>): Promise<Visited> {
   const { db } = aDatabase();
   const page = calmPage({ secondCopy: { kind: 'off', reason: 'övning' } });
@@ -48,8 +48,8 @@ async function afterHandling(changes: Partial<Flow> = {}, standing?: Partial<Flo
   };
 }
 
-describe('a thread in which something was handled', () => {
-  test('still without what was removed says so, with how and under which account; the end stays', async () => {
+describe('a thread in which an item was handled', () => {
+  test('where a removed item is still gone says so, with how and under which account; the outcome stays', async () => {
     const { visit, rows, outcome } = await afterHandling();
     expect(await visit()).toBe('gone');
     expect(await rows()).toMatchObject([
@@ -61,7 +61,7 @@ describe('a thread in which something was handled', () => {
   test.each<[RemovalOutcome, RemovalOutcome]>([
     ['unknown', 'removed'],
     ['said-removed', 'done-by-hand'],
-  ])('without what was %s tells that it is %s', async (standing, becomes) => {
+  ])('without an item that was %s reports it as %s', async (standing, becomes) => {
     const { visit, rows, outcome } = await afterHandling({}, { outcome: standing });
     expect(await visit()).toBe('gone');
     expect((await rows()).map(({ kind, outcome: end }) => [kind, end])).toEqual([
@@ -71,14 +71,14 @@ describe('a thread in which something was handled', () => {
     expect(await outcome()).toBe(becomes);
   });
 
-  test('without what was away before anything was pressed notes that, and says of nobody that they removed it', async () => {
+  test('where an item was gone before any press says so, and names nobody as having removed it', async () => {
     const { visit, rows, outcome } = await afterHandling({}, { outcome: 'unknown', word: 'already-absent', act: null });
     expect(await visit()).toBe('gone');
     expect((await rows()).map(({ kind, of }) => [kind, of])).toEqual([['gone-check', 'gone']]);
     expect(await outcome()).toBe('unknown');
   });
 
-  test('without what Uppsikt may have pressed, in a page that went away, says that it is removed', async () => {
+  test('where an item is gone that Uppsikt may have pressed, on a page that went away, says that it is removed', async () => {
     const { visit, outcome } = await afterHandling({}, { outcome: 'unknown', word: 'gone-unknown', act: null });
     expect(await visit()).toBe('gone');
     expect(await outcome()).toBe('removed');
@@ -89,13 +89,13 @@ describe('a thread in which something was handled', () => {
     [{ kind: 'left-to-official', step: 'confirm', trace: '' }, 'removed'],
     [{ kind: 'no-menu', step: 'menu', trace: '' }, 'done-by-hand'],
     [{ kind: 'changed', step: 'confirm', trace: '', stopped: 'page' }, 'removed'],
-  ])('says of what nobody knew, after %o, the same as a second look: %s', async (act, becomes) => {
+  ])('reports an item of unknown state, after %o, as a second look does: %s', async (act, becomes) => {
     const { visit, outcome } = await afterHandling({}, { ...gone, act });
     expect(await visit()).toBe('gone');
     expect(await outcome()).toBe(becomes);
   });
 
-  test('with what was only saved says that it is there, and without it that it has gone', async () => {
+  test('with an item that was only saved says that it is there, and without it that it has gone', async () => {
     const { page, visit, rows, outcome } = await afterHandling({ intent: 'save-only' });
     expect(await visit()).toBe('present');
     page.comments.delete('1');
@@ -126,19 +126,19 @@ describe('a thread in which something was handled', () => {
     expect(await visited.outcome()).toBe('unknown');
   });
 
-  test('is not looked at for what was hidden, nor for what is under way', async () => {
+  test('is not searched for a hidden item, nor for one with an act running', async () => {
     const hidden = await afterHandling({ intent: 'save-and-act', measure: 'hide' });
     expect(await hidden.visit()).toBe('not-looked');
     expect(handledIn([{ ...aFlow(uuid7()), evidenceId: 'e', phase: 'undo-window' }])).toBeUndefined();
   });
 });
 
-describe('a look is left out', () => {
+describe('a look is skipped', () => {
   const at = '2026-11-24T08:00:00.000Z';
   const now = (hours: number): Date => new Date(Date.parse(at) + hours * 3_600_000);
   const visited = { kind: 'gone-check', data: { kind: 'gone', when: 'visit' }, at } as const;
 
-  test('within a day of the last one at a visit, and not of the one after the act', () => {
+  test('within a day of the last one at a visit, but not of the one after the act', () => {
     expect(isLookRedundant([visited], now(23))).toBe(true);
     expect(isLookRedundant([visited], now(24))).toBe(false);
     expect(isLookRedundant([{ ...visited, data: { kind: 'gone' } }], now(1))).toBe(false);

@@ -1,7 +1,4 @@
-/**
- * What vanishes is what was sealed: a reply that comes late, and a picture that is exchanged, stop the act before it
- * presses.
- */
+/** Only what was sealed may vanish: a late reply or a replaced picture stops the act before it presses. */
 import { describe, expect, test } from 'vitest';
 import type { FlowPhase } from '../../../lib/domain/flow';
 import { uuid7 } from '../../../lib/evidence/uuid7';
@@ -20,9 +17,9 @@ async function remove(page: PageModel, more: Parameters<typeof aFlow>[1] = {}) {
   return { ended, db, host, journal: await db.journal.toArray() };
 }
 
-describe('a reply that comes', () => {
+describe('a late reply', () => {
   test.each<FlowPhase>(['sealing', 'verifying', 'undo-window', 'copying', 'queued', 'comparing'])(
-    'while the flow is %s stops it before the intent, and how many is said',
+    'while the flow is %s stops it before the intent, and the number of replies is reported',
     async (replyComesIn) => {
       const page = withoutCopies({ replyComesIn });
       const { ended, journal } = await remove(page);
@@ -45,7 +42,7 @@ describe('a reply that comes', () => {
     },
   );
 
-  test('before the capture is sealed with it, and goes with it', async () => {
+  test('before the capture is sealed with the item, and goes with it', async () => {
     const page = withoutCopies({ replyComesIn: 'capturing' });
     const { ended, host } = await remove(page);
     expect([ended?.outcome, page.vanished]).toEqual(['removed', ['sent']]);
@@ -53,12 +50,12 @@ describe('a reply that comes', () => {
     expect(sealed.replies.map(({ key }) => key)).toContain('sent');
   });
 
-  test('does not stop what only hides: it is not lost', async () => {
+  test('does not stop hiding: it is not lost', async () => {
     const page = withoutCopies({ replyComesIn: 'queued' });
     expect((await remove(page, { intent: 'save-and-hide' })).ended).toMatchObject({ outcome: 'hidden' });
   });
 
-  test('after a record was sealed long ago stops the removal on the strength of it', async () => {
+  test('stops the removal of an item whose record was sealed long ago', async () => {
     const { db } = aDatabase();
     const { id } = await seal(db);
     const page = withoutCopies({ lateReplies: new Map([['sent', 'Varför?']]) });
@@ -70,7 +67,7 @@ describe('a reply that comes', () => {
   });
 });
 
-test('a picture that is exchanged stops every act that takes away, and none that gives back', async () => {
+test('a replaced picture stops every act that takes away, and none that gives back', async () => {
   for (const intent of ['save-and-remove', 'save-and-hide'] as const) {
     const page = withoutCopies({ pictureExchanged: true });
     const { ended } = await remove(page, { intent });
@@ -82,7 +79,7 @@ test('a picture that is exchanged stops every act that takes away, and none that
   });
 });
 
-test('a thread that cannot be opened again is no thread without replies: nothing is pressed', async () => {
+test('a thread that cannot be reopened does not count as a thread without replies: nothing is pressed', async () => {
   const page = withoutCopies();
   const host = practiceHost(aDatabase().db, page);
   host.env.page.lookAgain = () => Promise.resolve({ kind: 'unknown', trace: 'det tog för lång tid' });
@@ -93,7 +90,7 @@ test('a thread that cannot be opened again is no thread without replies: nothing
   expect(page.comments.has('1')).toBe(true);
 });
 
-test('when the replies were read and when it was pressed stand in the journal', async () => {
+test('the journal holds when the replies were read and when the press was made', async () => {
   const { journal } = await remove(withoutCopies());
   const read = expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as unknown;
   expect(journal.find(({ kind }) => kind === 'intent')?.data).toMatchObject({ repliesReadAt: read });

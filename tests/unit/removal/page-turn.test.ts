@@ -37,7 +37,7 @@ function aRun(changes: Partial<PageModel> = {}): Run {
   return { db, page, env, shown };
 }
 
-/** What is asked of the page, in brackets for each turn. */
+/** Calls to the page, in brackets for each turn. */
 function noted(env: FlowEnv): { env: FlowEnv; said: string[] } {
   const said: string[] = [];
   const note = <R>(name: string, work: () => Promise<R>): Promise<R> => {
@@ -71,7 +71,7 @@ function noted(env: FlowEnv): { env: FlowEnv; said: string[] } {
 }
 
 describe('a flow', () => {
-  it('compares, presses and looks in one turn, and only in it may a press be under way', async () => {
+  it('compares, presses and looks in one turn; only within it may a press be pending', async () => {
     const { env, said } = noted(aRun().env);
     expect(await runFlow(aFlow(uuid7()), env)).toMatchObject({ outcome: 'removed' });
     expect(said).toEqual(['(', 'compare', 'look', 'intent', 'removing', 'press', 'seen', ')']);
@@ -84,8 +84,8 @@ describe('a flow', () => {
   });
 });
 
-describe('where the turn of an act does not come', () => {
-  it('nothing is pressed, the evidence stays, and it is told with what to do', async () => {
+describe('when an act’s turn does not come', () => {
+  it('nothing is pressed, the evidence stays, and the message says what to do', async () => {
     const { db, env, page, shown } = aRun();
     const ended = await runFlow(aFlow(uuid7()), { ...env, turn: busy });
     expect(ended).toMatchObject({ outcome: 'interrupted', word: 'page-busy-saved', phase: 'ended' });
@@ -95,7 +95,7 @@ describe('where the turn of an act does not come', () => {
     expect(shown.map(({ phase }) => phase)).not.toContain('removing');
   });
 
-  it('one can try again', async () => {
+  it('the official can try again', async () => {
     const { env, page } = aRun();
     const ended = (await runFlow(aFlow(uuid7()), { ...env, turn: busy })) as Flow;
     const again = {
@@ -109,7 +109,7 @@ describe('where the turn of an act does not come', () => {
     expect(page.comments.has('1')).toBe(false);
   });
 
-  it('an Ångra that was pressed meanwhile is what it ends with', async () => {
+  it('the flow ends as undone if Ångra was pressed meanwhile', async () => {
     const { db, env } = aRun();
     const turn = async (flow: Flow): Promise<never> => {
       expect(await undoFlow(db, flow.id, AT)).toBe('undone');
@@ -129,7 +129,7 @@ describe('where the turn of an act does not come', () => {
   );
 });
 
-it('an Ångra that is pressed while an act waits for its turn stops it', async () => {
+it('an Ångra during an act’s wait for its turn stops the act', async () => {
   const { db, env, page } = aRun();
   const turn = async <T>(flow: Flow, work: () => Promise<T>): Promise<T> => {
     await undoFlow(db, flow.id, AT);
@@ -149,7 +149,7 @@ it('a capture whose turn does not come saves nothing, and says why', async () =>
 test.each([
   ['check', 'unknown', 'page-busy-look'],
   ['removed', 'said-removed', 'said-removed'],
-] as const)('a look after a hand (%s) whose turn does not come: %s', async (byHand, outcome, word) => {
+] as const)('a look after a removal by hand (%s) whose turn does not come: %s', async (byHand, outcome, word) => {
   const { env } = aRun({ act: 'assisted', byHand });
   expect(await runFlow(aFlow(uuid7()), { ...env, turn: firstThen(busy) })).toMatchObject({ outcome, word });
 });
@@ -160,7 +160,7 @@ it('a flow that a killed worker left waits for the next visit where the page is 
   expect(await recoverFlow(left, true, { ...env, turn: busy })).toMatchObject({ phase: 'gone-check', told: false });
 });
 
-/** Pages of two tabs, and who has each: nothing may be asked of one by anybody else. */
+/** Pages of two tabs, and which work holds each. Nobody else may ask anything of a held page. */
 class Tabs {
   readonly faults: string[] = [];
   private readonly has = new Map<number, string>();
@@ -182,7 +182,7 @@ class Tabs {
   }
 }
 
-/** The practice host on one of the tabs: all that opens, moves or photographs is asked of it. */
+/** The practice host on one of the tabs, recording everything that opens, moves or photographs. */
 function onTab(env: FlowEnv, tabs: Tabs, tab: number, who: string): FlowEnv {
   const { page, evidence } = env;
   const asked = <T>(work: () => Promise<T>): Promise<T> => tabs.asked(tab, who, work);
@@ -204,7 +204,7 @@ function onTab(env: FlowEnv, tabs: Tabs, tab: number, who: string): FlowEnv {
   };
 }
 
-test('however flows, captures and menus that are read meet, each has the page alone and all come to their end', async () => {
+test('flows, captures and menu readings that meet each have the page alone, and all of them end', async () => {
   const anActor = fc.record({
     tab: fc.constantFrom(1, 1, 2),
     act: fc.constantFrom<PageModel['act']>('pressed', 'pressed', 'assisted', 'left-to-official', 'changed', 'refused'),

@@ -15,7 +15,7 @@ export const noDownloads: CopyEnv['downloads'] = {
   erase: () => Promise.resolve([]),
 };
 
-/** A folder that is not ours, in the place of the picked one; each step of the copy may be the last. */
+/** A stand-in for the picked folder. The worker may be killed at each step of the copy. */
 // long because it is one literal: every seam of the copier once
 export function practiceCopies(
   db: EvidenceDatabase,
@@ -72,7 +72,7 @@ export function practiceCopies(
         signature: { form: 'both', protectedIdentity: false },
       })),
     now: () => new Date('2026-11-23T10:00:00.000Z'),
-    // No pause comes: the registers have tests of their own.
+    // No pause passes: the registers have their own tests.
     wait: () => new Promise(() => undefined),
     subtle: crypto.subtle,
     lock: inTurn(),

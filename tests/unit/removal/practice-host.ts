@@ -1,7 +1,7 @@
 /**
- * A host for the flow in tests: the real evidence store (in memory), and a page that is not ours and therefore may lie,
- * fall silent, change or be killed. `killAt`: after so many calls nothing answers any more, as when the worker is
- * stopped between any two steps.
+ * A host for the flow in tests: the real evidence store (in memory), and a stand-in page that may lie, stop answering,
+ * change or be killed. `killAt`: after so many calls nothing answers any more, as when the worker is stopped between
+ * two steps.
  */
 import { standsAs } from '../../../lib/domain/fingerprint';
 import type { Flow, Press } from '../../../lib/domain/flow';
@@ -53,7 +53,7 @@ export interface PracticeHost {
   page: PageModel;
   /** Every phase that was shown, in order. */
   shown: Flow[];
-  /** Resolves when the kill has come: from then on nothing of the flow runs any more. */
+  /** Resolves at the kill: after it nothing of the flow runs. */
   stopped: Promise<undefined>;
 }
 
@@ -70,7 +70,7 @@ export function practiceHost(
     stop = () => resolve(undefined);
   });
   const shown: Flow[] = [];
-  /** A stopped worker answers nothing, ever. */
+  /** A stopped worker never answers. */
   const alive = async <T>(work: () => T | Promise<T>): Promise<T> => {
     calls += 1;
     if (calls > killAt) {
@@ -88,7 +88,7 @@ export function practiceHost(
     page.undoSaid = await undoFlow(db, flowId, '2026-11-23T10:00:05.000Z');
   };
   /**
-   * As the adapters press: each press is asked about first. The step at which Ångra stopped it; null where none did.
+   * As the adapters press: asks before each press. Returns the step at which Ångra stopped it; null where it did not.
    */
   const pressUp = async (id: string | null, act: Act, flowId: string): Promise<'item' | 'confirm' | null> => {
     const presses: Press[] =
@@ -127,7 +127,7 @@ export function practiceHost(
             return { kind: 'changed' as const, step: 'find' as const, trace: 'test', newReplies: now.count };
           if (page.stopped !== null) {
             const { by, step } = page.stopped;
-            // What was pressed before it was stopped has its effect.
+            // A press before the stop has its effect.
             if (page.act === 'pressed' && ref.id !== null) done(page, ref.id, act);
             return { kind: page.act, step, trace: 'test', stopped: by };
           }

@@ -1,4 +1,4 @@
-/** The page that the flow's tests stand before: what it holds, what it does when pressed, and how it may lie. */
+/** The page of the flow's tests: what it holds, what a press on it does, and how it may lie. */
 import type { Classification } from '../../../lib/domain/account';
 import { destroys, type Act } from '../../../lib/domain/act';
 import type { EvidenceDraft } from '../../../lib/domain/evidence';
@@ -14,68 +14,68 @@ import type { SecondCopy } from '../../../lib/settings/schema';
 import { aDraft } from '../evidence/a-draft';
 
 export interface PageModel {
-  /** What stands there now: id -> text. */
+  /** The items on the page: id -> text. */
   comments: Map<string, string>;
-  /** Ids that others do not see. */
+  /** Ids that are hidden from others. */
   hidden: Set<string>;
-  /** Ids whose author is shut out, or whose thread takes no more comments. */
+  /** Ids whose author is banned, or whose thread has its comments off. */
   shut: Set<string>;
   account: Classification['state'];
-  /** The page names an account, and nothing tells whether that is one's account still. */
+  /** The page names an account, and no sign of it is current. */
   notOfNow: boolean;
   act: RemovalAct['kind'];
-  /** What stops the act from outside, and the step that it has come to. */
+  /** What stops the act from outside, and the step it had reached. */
   stopped: { by: StoppedBy; step: RemovalAct['step'] } | null;
-  /** The platform says yes but keeps it. */
+  /** The platform reports success but keeps the item. */
   keeps: boolean;
   /** The text changes after the capture. */
   editedAfterCapture: boolean;
-  /** A picture in it is exchanged after the capture. */
+  /** A picture in it is replaced after the capture. */
   pictureExchanged: boolean;
-  /** Answers below item 1 that came while an official worked: id -> text. They go with it. */
+  /** Replies below item 1 that came while an official worked: id -> text. They vanish with it. */
   lateReplies: Map<string, string>;
-  /** One comes as soon as the flow stands in this phase. */
+  /** A reply comes as soon as the flow is in this phase. */
   replyComesIn: Flow['phase'] | null;
-  /** What was below an item when that was taken away. */
+  /** The replies below an item when it was removed. */
   vanished: string[];
   missing: Flow['missing'];
-  /** Pictures that were left, since nobody had seen them; and whether they can be taken along. */
+  /** Pictures that were left out since nobody had seen them, and whether they can be included. */
   unseen: Unseen | undefined;
   takeAlong: 'works' | 'fails' | 'forbidden';
   undo: 'go' | 'undo';
-  /** Ångra is pressed as soon as the flow stands in this phase, and what is answered. */
+  /** Ångra is pressed as soon as the flow is in this phase; and the answer to it. */
   undoDuring: Flow['phase'] | null;
   undoSaid: Undone | null;
-  /** Ångra is pressed in this moment of the driving: before the page asks, or after it was told that it may press. */
+  /** Ångra is pressed while the menu is driven: before the page asks to press, or after the yes. */
   undoInDrive: { press: Press; when: 'before' | 'after' } | null;
-  /** The entry does it all: no question is asked. */
+  /** The entry acts at once: no question is asked. */
   actsAtOnce: boolean;
-  /** Each press that took away, as it was made. */
+  /** The presses of the act, in order. */
   pressed: Press[];
   yesToMissing: boolean | 'take-along';
   byHand: ByHand;
-  /** The thread left the page, say: nothing can be seen of what is not there. */
+  /** Nothing can be told of an absent item, as when the thread has left the page. */
   unseeable: boolean;
-  /** The account is switched when the act is over, or waited for; or while it is looked. */
+  /** The account is switched when the act or the wait is over; or during the look. */
   switchesTo: Classification['state'] | null;
   switchesDuringLook: boolean;
   /** How often the page was looked at. */
   looks: number;
-  /** From when on the last look was told that the item is known. */
+  /** The time since which the item is known, as given to the last look. */
   knownSince: string | null;
   /** The official presses the platform's own button while the flow waits. */
   pressesByHand: boolean;
-  /** When its hand's last press was seen to go on; and what it was stopped by. */
+  /** When the official's last press went through; and what stopped one. */
   handPressedAt: string | undefined;
   handStopped: HandStopped | null;
-  /** What the page was given to compare it with. */
+  /** What the page was given to compare a press with. */
   handComparedWith: Stood | null;
   storeFails: 'capture' | 'seal' | 'verify' | null;
-  /** Where the second copy goes, what lies there (by file name), and what is wrong with it. */
+  /** Where the second copy goes, the files there by name, and how copying fails. */
   secondCopy: SecondCopy;
   copies: Map<string, Uint8Array>;
   copyFails: CopyReason | null;
-  /** What is wrong with Uppsikt itself in the moment before the act. */
+  /** Uppsikt's own blockers just before the act. */
   ill: string[];
 }
 
@@ -124,7 +124,7 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   ...changes,
 });
 
-/** What stands there now of the item and its thread, on top of what every draft holds. */
+/** The item and its thread as they stand now, added to what every draft holds. */
 export function thread(page: PageModel): Pick<EvidenceDraft['part']['item'], 'media' | 'replies'> {
   const { media, replies } = aDraft().part.item;
   const [first] = replies;

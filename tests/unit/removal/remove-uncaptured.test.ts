@@ -17,7 +17,7 @@ async function remove(page: UncapturedPage): Promise<{ db: EvidenceDatabase; end
 const kinds = async (db: EvidenceDatabase): Promise<string[]> => (await db.journal.toArray()).map(({ kind }) => kind);
 
 describe('an official removes a picture that must not be saved', () => {
-  test('the intent stands in the journal before the press, the outcome after the look, and no word of the page anywhere', async () => {
+  test('the intent is journalled before the press, the outcome after the look, and no text of the page anywhere', async () => {
     const page = aPage();
     const { db, ended } = await remove(page);
     expect(ended).toMatchObject({ phase: 'ended', outcome: 'removed', act: { kind: 'pressed', step: 'done' } });
@@ -77,7 +77,7 @@ describe('an official removes a picture that must not be saved', () => {
       'done-by-hand',
     ],
     ['another item had come into its place', aPage({ act: { kind: 'changed', step: 'find', trace: '' } }), 'changed'],
-  ])('it is told as it is when %s', async (_why, page, outcome) => {
+  ])('the outcome is reported as it is when %s', async (_why, page, outcome) => {
     expect((await remove(page)).ended.outcome).toBe(outcome);
   });
 });
@@ -100,7 +100,7 @@ const pages = fc.record({
 });
 
 test(
-  'whatever the page does, and at whatever step the worker is killed, nothing is pressed untold, twice or by the recovery',
+  'whatever the page does, and wherever the worker is killed, no press lacks its intent, happens twice or is made by the recovery',
   { timeout: 600_000 },
   async () => {
     await fc.assert(
@@ -114,7 +114,7 @@ test(
         expect(page.presses).toBeLessThanOrEqual(intents);
         const pressedBefore = page.presses;
 
-        // The next worker finds what was left, once without the page and once, perhaps, with it.
+        // The next worker finds what was left: once without the page and once, perhaps, with it.
         page.storeFails = null;
         for (const isOpen of [false, reachable]) {
           for (const left of await unfinishedUncaptured(db))
@@ -123,10 +123,10 @@ test(
         expect(page.presses, 'the recovery presses nothing').toBe(pressedBefore);
         const [row] = await db.forbidden.toArray();
         const now = row?.removal;
-        // Without its page it waits for the look; with it nothing is left open. Killed before its first step there is
-        // none.
+        // Without its page it waits for the look; with it nothing stays open. Killed before its first step, it has no
+        // row.
         expect(reachable ? ['ended'] : ['ended', 'gone-check']).toContain(now?.phase ?? 'ended');
-        // It is never said that it is gone when it is not, nor that we removed what nothing was pressed on.
+        // It is never reported as gone when it is not, nor as removed by us when nothing was pressed.
         const saidGone = now?.outcome === 'removed' || now?.outcome === 'done-by-hand';
         expect([saidGone && !page.gone, now?.outcome === 'removed' && intents !== 1]).toEqual([false, false]);
         for (const table of [db.records, db.sealed, db.bytes, db.drafts, db.draftBytes, db.flows])

@@ -1,4 +1,4 @@
-/** Guards of the flow that stand behind others: each holds also where the one before it has let something through. */
+/** Checks of the flow that stand behind other checks: each holds even if the one before it lets something through. */
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -11,7 +11,7 @@ import { aFlow, practiceHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
 
 const store = (): EvidenceDatabase => aDatabase().db;
-/** A page whose copies are switched off by the plan, where they are not what is tried. */
+/** A page whose plan has switched copies off, for tests of something else. */
 const withoutCopies = (changes: Partial<PageModel> = {}): PageModel =>
   calmPage({ secondCopy: { kind: 'off', reason: 'övning' }, ...changes });
 const kinds = async (db: EvidenceDatabase): Promise<string[]> => (await db.journal.toArray()).map(({ kind }) => kind);
@@ -42,7 +42,7 @@ describe('the second copy', () => {
     expect(host.shown.map(({ phase }) => phase)).not.toContain('queued');
   });
 
-  test('is asked for once more by nobody where what is done can be undone: hiding goes on', async () => {
+  test('is not required where the act can be undone: hiding continues', async () => {
     const page = calmPage({ copyFails: 'offline' });
     expect(await runFlow(aFlow(uuid7(), { intent: 'save-and-hide' }), practiceHost(store(), page).env)).toMatchObject({
       outcome: 'hidden',
@@ -50,12 +50,12 @@ describe('the second copy', () => {
   });
 });
 
-describe('one after another in a tab', () => {
-  test('a removal whose tab is taken waits for its turn before it says what it is about to do', async () => {
+describe('acts in one tab', () => {
+  test('a removal whose tab is busy waits for its turn before it journals its intent', async () => {
     const host = practiceHost(store(), withoutCopies());
     let say: (what: 'waits' | 'goes on') => void = () => undefined;
     const theOther = new Promise<'waits' | 'goes on'>((resolve) => (say = resolve));
-    // Waits its turn, as the browser's locks do; the practice host's own only goes on.
+    // Takes turns, as the browser's locks do; the practice host's own turn never waits.
     let tail: Promise<unknown> | undefined;
     host.env.turn = async (_flow, work) => {
       if (tail !== undefined) say('waits');
@@ -96,7 +96,7 @@ describe('Ångra', () => {
     expect(before).not.toContain('intent');
   });
 
-  test('ends it: the journal says so, and the evidence stays', async () => {
+  test('ends the flow: the journal says so, and the evidence stays', async () => {
     const [db, page] = [store(), withoutCopies({ undo: 'undo' })];
     expect(await runFlow(aFlow(uuid7()), practiceHost(db, page).env)).toMatchObject({ outcome: 'undone' });
     expect(await kinds(db)).toContain('undone');
@@ -106,7 +106,7 @@ describe('Ångra', () => {
   });
 });
 
-describe('acting on what was sealed long ago', () => {
+describe('acting on a record that was sealed long ago', () => {
   const later = async (
     changes: Partial<PageModel>,
     more: Partial<Flow> = {},
@@ -125,7 +125,7 @@ describe('acting on what was sealed long ago', () => {
     };
   };
 
-  test('goes when the record reads back whole', async () => {
+  test('works when the record reads back whole', async () => {
     expect((await later({})).ended).toMatchObject({ outcome: 'removed' });
   });
 
@@ -147,7 +147,7 @@ describe('acting on what was sealed long ago', () => {
   });
 });
 
-describe('the page’s word on the item', () => {
+describe('the page’s answer about the item', () => {
   test.each([
     ['stands twice with different words', { kind: 'ambiguous', trace: 'two' } as const, 'changed-since-saved'],
     ['is not there', { kind: 'absent', trace: 'none' } as const, 'unknown'],

@@ -1,4 +1,4 @@
-/** An act that is stopped from outside is told as what stopped it, and never as an item that has changed. */
+/** An act that is stopped from outside is reported with what stopped it, never as a changed item. */
 import { describe, expect, it, test } from 'vitest';
 import type { StoppedBy } from '../../../lib/domain/outcome';
 import { uuid7 } from '../../../lib/evidence/uuid7';
@@ -22,23 +22,23 @@ describe('an act that is stopped before its entry was pressed', () => {
     ['time', 'interrupted', 'took-too-long'],
     ['account', 'wrong-account', 'account-changed'],
     ['page', 'interrupted', 'page-gone'],
-  ])('by %s ends as %s, told as %s', async (by, outcome, message) => {
+  ])('by %s ends as %s, with the message %s', async (by, outcome, message) => {
     const { ended, page } = await remove({ act: 'changed', stopped: { by, step: 'item' } });
     expect(ended).toMatchObject({ outcome, message });
     expect(page.comments.has('1')).toBe(true);
   });
 });
 
-describe('one whose entry was pressed is looked after', () => {
+describe('an act that is stopped after its entry was pressed is looked at', () => {
   it.each(['dialog', 'confirm', 'done'] as const)(
-    'at the step %s: what stands there still took too long',
+    'at the step %s: an item that still stands ends with the reason of the stop',
     async (step) => {
       const { ended } = await remove({ act: 'changed', stopped: { by: 'time', step } });
       expect(ended).toMatchObject({ outcome: 'still-present', message: 'took-too-long' });
     },
   );
 
-  it('and what is gone is removed', async () => {
+  it('an item that is gone is removed', async () => {
     const { ended } = await remove({ act: 'pressed', stopped: { by: 'time', step: 'dialog' } });
     expect(ended).toMatchObject({ outcome: 'removed', message: 'removed' });
   });
@@ -57,7 +57,7 @@ describe('what must not be saved', () => {
   });
 });
 
-it('the words say that it took too long, and what is safe', () => {
+it('the message says that it took too long, and what is safe', () => {
   const said = wordsFor('took-too-long', aFlow(uuid7()), { platform: 'Facebook', howToSwitch: '', quote: '' });
   expect(said).toBe(
     'Det tog för lång tid. Uppsikt stannade. Beviset är sparat. Inget har tagits bort. Ladda om sidan och försök igen.',

@@ -1,9 +1,9 @@
-/** Turns of a page: one that does not come, and some of which the first comes at once. */
+/** Turns of a page: one that never comes, and a series whose first comes at once. */
 import { PageBusy } from '../../../lib/capture/page-turn';
 
 export const busy = (): Promise<never> => Promise.reject(new PageBusy());
 
-/** @param later what comes of each that is asked for after the first */
+/** @param later how every turn after the first ends */
 export function firstThen(
   later: <T>(work: () => Promise<T>) => Promise<T>,
 ): <T>(at: unknown, work: () => Promise<T>) => Promise<T> {

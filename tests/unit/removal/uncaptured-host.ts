@@ -1,7 +1,7 @@
 /**
- * A host for the removal without capture in tests: the real store (in memory) for note, journal and state, and a page
- * that is not ours. `killAt`: after so many calls nothing answers any more, as when the worker is stopped between any
- * two steps. It has no way to capture anything, and counts every press.
+ * A host for the removal without capture in tests: the real store (in memory) for note, journal and state, and a
+ * stand-in page. `killAt`: after so many calls nothing answers any more, as when the worker is stopped between two
+ * steps. It cannot capture anything, and counts every press.
  */
 import type { Classification } from '../../../lib/domain/account';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
@@ -17,15 +17,15 @@ export const AT = '2026-11-23T10:00:00.000Z';
 export interface UncapturedPage {
   account: Classification['state'];
   act: RemovalAct;
-  /** The page goes away in the middle of the act: pressed, and no answer. */
+  /** The page goes away during the act: pressed, but no answer. */
   vanishes: boolean;
-  /** The platform says yes but keeps it. */
+  /** The platform reports success but keeps the item. */
   keeps: boolean;
   gone: boolean;
   byHand: 'check' | 'gave-up';
   /** The official's own press, in assisted mode. */
   pressesByHand: boolean;
-  /** Pressed, and nobody says so. */
+  /** Pressed, but nothing reports it. */
   goneMeanwhile: boolean;
   unreadable: boolean;
   storeFails: 'intent' | 'action' | 'gone-check' | 'save' | null;
@@ -76,7 +76,7 @@ export async function aNote(db: EvidenceDatabase): Promise<Uncaptured> {
 export interface UncapturedHost {
   env: UncapturedEnv;
   shown: Uncaptured[];
-  /** Resolves when the kill has come: from then on nothing runs any more. */
+  /** Resolves at the kill: after it nothing runs. */
   stopped: Promise<undefined>;
 }
 

@@ -38,7 +38,7 @@ describe('a removal without capture', () => {
     expect(said).toEqual(['(', 'press', 'hears', 'point', ')', '(', 'seen', ')']);
   });
 
-  it('whose look after a hand does not come ends as unknown, and one that has ended says so to whoever asked', async () => {
+  it('whose look after a press by hand gets no turn ends as unknown, and one that has ended says so to the requester', async () => {
     const { db } = aDatabase();
     const { env } = uncapturedHost(db, aPage({ act: { kind: 'assisted', step: 'menu', trace: 'test' } }));
     const ended = await removeUncaptured(await aNote(db), { ...env, turn: firstThen(busy) });
@@ -46,7 +46,7 @@ describe('a removal without capture', () => {
     await expect(lookInTurn(ended as Uncaptured, { ...env, turn: busy })).rejects.toMatchObject({ kind: 'page-busy' });
   });
 
-  it('reads its note after the wait: one that went meanwhile ends it', async () => {
+  it('reads its note after the wait: a note that went meanwhile ends it', async () => {
     const { db } = aDatabase();
     const page = aPage();
     const { env } = uncapturedHost(db, page);
@@ -60,7 +60,7 @@ describe('a removal without capture', () => {
     expect(page.presses).toBe(0);
   });
 
-  it('that was left by a killed worker waits for the next visit where the page is busy', async () => {
+  it('that a killed worker left waits for the next visit where the page is busy', async () => {
     const { db } = aDatabase();
     const { env } = uncapturedHost(db, aPage());
     const left = { ...(await aNote(db)), phase: 'removing' as const };

@@ -1,4 +1,4 @@
-/** Ångra is never lost: in whatever step it comes, it is answered truly, and what is undone is never pressed. */
+/** Ångra is never lost: at whatever step it comes, the answer is true, and an undone act is never pressed. */
 import { describe, expect, test } from 'vitest';
 import type { Flow, FlowPhase, Press } from '../../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -44,7 +44,7 @@ describe('Ångra pressed', () => {
     expect(await kinds(db)).not.toContain('intent');
   });
 
-  test('holds where there are no seconds to undo in: an urgent ground, and hiding', async () => {
+  test('works where there are no seconds to undo in: an urgent ground, and hiding', async () => {
     for (const more of [{ urgent: true }, { intent: 'save-and-hide' as const }]) {
       const page = withoutCopies({ undoDuring: 'copying' });
       const ended = await runFlow(aFlow(uuid7(), more), practiceHost(aDatabase().db, page).env);
@@ -73,13 +73,13 @@ describe('Ångra pressed', () => {
   });
 
   test.each<[PageModel['undoInDrive'], boolean, string, string]>([
-    // Nothing had been pressed: nobody needs to look.
+    // Nothing had been pressed: no look is needed.
     [{ press: 'entry', when: 'before' }, true, 'undone', 'undone'],
     [{ press: 'entry', when: 'after' }, false, 'undone', 'undone'],
-    // An entry may have been enough, and nothing can be seen of it.
+    // The entry may have been enough, and the item cannot be seen.
     [{ press: 'entry', when: 'after' }, true, 'unknown', 'too-late'],
   ])(
-    'at %o, and the page goes away without an answer (seen no more: %s): %s',
+    'at %o, and the page goes away without an answer (unseeable: %s): %s',
     async (undoInDrive, unseeable, outcome, said) => {
       const { db } = aDatabase();
       const page = withoutCopies({ undoInDrive, unseeable });
@@ -100,13 +100,13 @@ describe('Ångra pressed', () => {
     },
   );
 
-  test('once the answer may have been pressed is answered as too late', async () => {
+  test('once the answer may have been pressed is refused as too late', async () => {
     const page = withoutCopies({ undoInDrive: { press: 'answer', when: 'after' } });
     const ended = await runFlow(aFlow(uuid7()), practiceHost(aDatabase().db, page).env);
     expect([page.undoSaid, ended?.outcome]).toEqual(['too-late', 'removed']);
   });
 
-  test('while the entry is pressed is too late where that did it all, and it is told that it is removed', async () => {
+  test('while the entry is pressed is too late where the entry did it all, and the removal is reported', async () => {
     const { db } = aDatabase();
     const page = withoutCopies({ undoInDrive: { press: 'entry', when: 'after' }, actsAtOnce: true });
     const flow = aFlow(uuid7());
@@ -115,18 +115,18 @@ describe('Ångra pressed', () => {
     expect(await undoFlow(db, flow.id, AT)).toBe('too-late');
   });
 
-  test('while the entry is pressed, and what it asks is not understood: no hand is asked to go on', async () => {
+  test('while the entry is pressed, and its question is not understood: the official is not asked to go on', async () => {
     const { db } = aDatabase();
     const page = withoutCopies({ act: 'assisted', undoInDrive: { press: 'entry', when: 'after' } });
     const flow = aFlow(uuid7());
     const host = practiceHost(db, page);
     expect(await runFlow(flow, host.env)).toMatchObject({ outcome: 'undone' });
     expect(host.shown.map(({ phase }) => phase)).not.toContain('assisted');
-    // It was looked at: an entry may have been enough.
+    // It was looked at: the entry may have been enough.
     expect([page.looks, await undoFlow(db, flow.id, AT)]).toEqual([1, 'undone']);
   });
 
-  test('while a hand is waited for is too late: it may have pressed', async () => {
+  test('while a press by hand is awaited is too late: it may have been made', async () => {
     const page = withoutCopies({ act: 'no-menu', undoDuring: 'assisted' });
     await runFlow(aFlow(uuid7()), practiceHost(aDatabase().db, page).env);
     expect(page.undoSaid).toBe('too-late');
@@ -146,9 +146,9 @@ describe('Ångra of a worker that was stopped while it drove the menu', () => {
   test.each<[Flow['pressing'], string, number]>([
     ['none', 'undone', 0],
     ['entry', 'undone', 1],
-    // Of an earlier version nobody knows how far it had come.
+    // A flow of an earlier version does not say how far it had come.
     [undefined, 'still-present', 1],
-  ])('with presses as far as %s is told truly', async (pressing, outcome, looks) => {
+  ])('is answered truly after presses as far as %s', async (pressing, outcome, looks) => {
     const { db } = aDatabase();
     const page = withoutCopies();
     const flow = aFlow(uuid7(), { phase: 'removing', ...(pressing === undefined ? {} : { pressing }) });
@@ -156,13 +156,13 @@ describe('Ångra of a worker that was stopped while it drove the menu', () => {
     const said = await undoFlow(db, flow.id, AT);
     expect(said).toBe(pressing === 'none' ? 'undone' : pressing === 'entry' ? 'waits' : 'too-late');
     const left = (await getFlow(db, flow.id)) as Flow;
-    // Where nothing had been pressed it waits for no visit of its page.
+    // Where nothing had been pressed it needs no visit to its page.
     const isPageOpen = pressing !== 'none';
     expect(await recoverFlow(left, isPageOpen, practiceHost(db, page).env)).toMatchObject({ outcome });
     expect(page.looks).toBe(looks);
   });
 
-  test('and that comes while its recovery waits for the page is told as undone', async () => {
+  test('that comes while its recovery waits for the page is reported as undone', async () => {
     const { db } = aDatabase();
     const page = withoutCopies();
     const flow = aFlow(uuid7(), { phase: 'removing', pressing: 'none' });
@@ -171,7 +171,7 @@ describe('Ångra of a worker that was stopped while it drove the menu', () => {
     let said: string | undefined;
     const turn: FlowEnv['turn'] = async (_flow, work) => {
       said = await undoFlow(db, flow.id, AT);
-      // Somebody else takes it away.
+      // Somebody else removes it.
       page.comments.delete('1');
       return work();
     };
@@ -204,7 +204,7 @@ describe('a press', () => {
     },
   );
 
-  test('that was begun is not forgotten by what the flow saves', async () => {
+  test('that was begun is not overwritten by what the flow saves', async () => {
     const { db } = aDatabase();
     const flow = aFlow(uuid7(), { phase: 'removing', pressing: 'none' });
     await saveFlow(db, flow);
@@ -235,14 +235,14 @@ describe('the answer to the official', () => {
     ['undone', 'undone'],
     ['removed', 'too-late'],
     ['unknown', 'too-late'],
-  ])('waits for what becomes of an entry that was pressed: %s', async (outcome, said) => {
+  ])('waits for the result of an entry that was pressed: %s', async (outcome, said) => {
     const { db, flow, answer } = await pressed();
     const waiting = answer(true);
     await saveFlow(db, { ...flow, phase: 'ended', outcome });
     expect(await waiting).toBe(said);
   });
 
-  test('asks once more of a flow that ended while it was asked about', async () => {
+  test('asks again when the flow ended during the question', async () => {
     const { db, flow } = await pressed();
     const clock = { now: () => Date.parse(AT), wait: () => Promise.resolve() };
     const isRunning = (): boolean => {
@@ -252,14 +252,14 @@ describe('the answer to the official', () => {
     expect(await undoTruly(db, flow.id, { clock, isRunning, marked: () => undefined })).toBe('undone');
   });
 
-  test('does not wait where no worker is at it', async () => {
+  test('does not wait where no worker handles the flow', async () => {
     const { answer } = await pressed();
     expect(await answer(false)).toBe('too-late');
   });
 });
 
-describe('the mark', () => {
-  test('stays whatever is saved over it by who has not seen it', async () => {
+describe('the stored undo', () => {
+  test('survives a save by a caller that has not seen it', async () => {
     const { db } = aDatabase();
     const flow = aFlow(uuid7(), { phase: 'copying' });
     await saveFlow(db, flow);
@@ -268,7 +268,7 @@ describe('the mark', () => {
     expect(await getFlow(db, flow.id)).toMatchObject({ phase: 'queued', undoneAt: AT });
   });
 
-  test('is not made on what has nothing to undo', async () => {
+  test('is not made where there is nothing to undo', async () => {
     const { db } = aDatabase();
     const flow = aFlow(uuid7(), { intent: 'save-only' });
     await saveFlow(db, flow);

@@ -1,6 +1,6 @@
 /**
- * Pictures that the official had not seen, when the item is to be removed: left, lost on an explicit yes, or taken
- * along first.
+ * Pictures that the official had not seen, when the item is to be removed: left out, lost on an explicit yes, or
+ * included first.
  */
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
@@ -29,7 +29,7 @@ const missingIn = async (db: EvidenceDatabase): Promise<unknown> => {
   return sealed.record.missing;
 };
 
-test('nothing is removed without a yes, and the record names what was left', async () => {
+test('nothing is removed without a yes, and the record names what was left out', async () => {
   const page = someLeft();
   const { flow, db } = await handle(page);
   expect(flow).toMatchObject({ outcome: 'saved-only', unseen });
@@ -43,7 +43,7 @@ test('the official may remove without them', async () => {
   expect(await missingIn(db)).toEqual([LEFT]);
 });
 
-test('they are taken along by a second capture, whose record is whole; then the removal goes on by itself', async () => {
+test('they are included by a second capture, whose record is complete; then the removal continues by itself', async () => {
   const { flow, db, phases } = await handle(someLeft({ yesToMissing: 'take-along' }));
   expect(flow).toMatchObject({ outcome: 'removed', confirmedMissing: false });
   expect(flow.unseen).toBeUndefined();
@@ -51,7 +51,7 @@ test('they are taken along by a second capture, whose record is whole; then the 
   expect(await missingIn(db)).toEqual([]);
 });
 
-test('what is missing otherwise is asked about once more, and taking along again is no yes to it', async () => {
+test('other missing parts are asked about again, and a second request to include is no yes to them', async () => {
   const other = { artifact: 'svar', reason: '2 svar gick inte att öppna' };
   const page = someLeft({ missing: [LEFT, other], yesToMissing: 'take-along' });
   const { flow, phases } = await handle(page);
@@ -60,7 +60,7 @@ test('what is missing otherwise is asked about once more, and taking along again
   expect(page.comments.has('1')).toBe(true);
 });
 
-test('where they cannot be taken along, what was saved first is kept and nothing is removed', async () => {
+test('where they cannot be included, the first record is kept and nothing is removed', async () => {
   const page = someLeft({ yesToMissing: 'take-along', takeAlong: 'fails' });
   const { flow, db } = await handle(page);
   expect(flow.outcome).toBe('saved-only');
@@ -75,7 +75,7 @@ test('where the item has become one that must not be saved, nothing is kept or r
   expect([page.comments.has('1'), await db.sealed.count()]).toEqual([true, 0]);
 });
 
-test('a sealed record takes nothing along afterwards: that answer is no yes to an act on it', async () => {
+test('a sealed record includes nothing afterwards: that answer is no yes to an act on it', async () => {
   const db = await aStore();
   const page = someLeft({ yesToMissing: false });
   const { env } = practiceHost(db, page);
@@ -93,7 +93,7 @@ test('a sealed record takes nothing along afterwards: that answer is no yes to a
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-  'a worker that is killed after step %i removes nothing, and its recovery takes nothing along',
+  'a worker that is killed after step %i removes nothing, and its recovery includes nothing',
   async (killAt) => {
     const db = await aStore();
     const page = someLeft({ yesToMissing: 'take-along' });

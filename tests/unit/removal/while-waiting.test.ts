@@ -1,5 +1,6 @@
 /**
- * What the official presses while a flow waits for its page is heard: Ångra ends the wait, and a word by hand is kept.
+ * The official's answers while a flow waits for its page: Ångra ends the wait, and a word about a removal by hand is
+ * kept.
  */
 import { describe, expect, it } from 'vitest';
 import { inPageTurn } from '../../../lib/capture/page-turn';
@@ -24,7 +25,7 @@ function aRun(changes: Partial<PageModel> = {}) {
   return { db, page, env: practiceHost(db, page).env };
 }
 
-/** With the answers that a running flow hears, of which one is pressed. */
+/** The environment with the answers that a running flow hears, and the means to give one. */
 function heard({ env }: ReturnType<typeof aRun>, byHand?: 'check'): { env: FlowEnv; answer: Answers['answer'] } {
   const { official, answer } = officialsAnswers(new HandClock());
   const hearMore = official.hearMore.bind(official);
@@ -35,7 +36,7 @@ function heard({ env }: ReturnType<typeof aRun>, byHand?: 'check'): { env: FlowE
 }
 
 describe('while the page is waited for', () => {
-  it('an Ångra ends the act at once, and whoever has the page keeps it; nothing else ends it', async () => {
+  it('an Ångra ends the act at once, and whoever holds the page keeps it; no other answer ends it', async () => {
     const run = aRun();
     const { env, answer } = heard(run);
     const gate = Promise.withResolvers<void>();
@@ -58,7 +59,7 @@ describe('while the page is waited for', () => {
     await other;
   });
 
-  it('that the act has begun ends the hearing: its mark in the store is what counts then', async () => {
+  it('an act that has begun no longer listens: only the undo in the store counts', async () => {
     const run = aRun();
     const { env, answer } = heard(run);
     let signal: AbortSignal | undefined;
@@ -79,7 +80,7 @@ describe('while the page is waited for', () => {
     ['removed-by-hand', busy, 'said-removed'],
     ['check-again', busy, 'unknown'],
     ['removed-by-hand', <T>(work: () => Promise<T>) => work(), 'said-removed'],
-  ] as const)('a second word after a hand (%s) is heard', async (word, then, outcome) => {
+  ] as const)('a second word after a removal by hand (%s) is heard', async (word, then, outcome) => {
     const run = aRun({ act: 'assisted' });
     const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());
@@ -89,14 +90,14 @@ describe('while the page is waited for', () => {
     });
     const page = { ...env.page, seen: () => Promise.resolve({ kind: 'unknown' as const, method: 'test', at: AT }) };
     expect(await runFlow(flow, { ...env, page, turn })).toMatchObject({ outcome });
-    // Ended: from now on it is a look of its own that is asked for.
+    // The flow has ended: from now on the word asks for a look of its own.
     expect(answer.resolve(flow.id, 'check-again')).toBe(false);
   });
 
   it.each([
     ['is what it ends with', <T>(work: () => Promise<T>) => work(), 'changed-since-saved', 'replies-since-saved'],
     ['is not said of what nobody could look at', busy, 'unknown', 'page-busy-look'],
-  ] as const)('what stops the hand then %s', async (_what, then, outcome, word) => {
+  ] as const)('the reason of a press stopped during the wait %s', async (_what, then, outcome, word) => {
     const run = aRun({ act: 'assisted' });
     const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());
@@ -108,7 +109,7 @@ describe('while the page is waited for', () => {
     expect(run.page.comments.has('1')).toBe(true);
   });
 
-  it('when the hand presses then stands in the journal', async () => {
+  it('the time of a press by hand during the wait is journalled', async () => {
     const run = aRun({ act: 'assisted', pressesByHand: true });
     const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());

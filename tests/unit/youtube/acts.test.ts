@@ -1,6 +1,6 @@
 /**
- * Acts on YouTube besides removal: hiding a user and editing one's own, in three wordings of both languages; what a
- * page does not have is not offered.
+ * Acts on YouTube besides removal: hiding a user and editing one's own comment, in three wordings of both languages.
+ * What a page does not have is not offered.
  */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../lib/domain/act';
@@ -44,7 +44,7 @@ describe.each(wordings)('in $language, $labels', ({ language, labels }) => {
     expect((await youtube.seen(root, item.ref, act, envOf())).kind).toBe(act === 'delete' ? 'gone' : 'hidden');
   });
 
-  it("opens the box for one's own words and writes nothing", async () => {
+  it('opens the box of the account’s own comment and writes nothing', async () => {
     const root = page(language);
     const box = root.createElement('div');
     box.id = 'edit-dialog';
@@ -60,7 +60,7 @@ describe.each(wordings)('in $language, $labels', ({ language, labels }) => {
 });
 
 describe('what must not happen', () => {
-  it('hides nobody where words and icon disagree, or the words are not known', async () => {
+  it('hides nobody where words and icon disagree, or the words are unknown', async () => {
     for (const entry of [
       { label: 'Dölj användaren på kanalen', icon: 'DELETE' },
       { label: 'Stäng ute', icon: 'BLOCK' },
@@ -74,7 +74,7 @@ describe('what must not happen', () => {
     }
   });
 
-  it('presses the last button for nobody who wants to press it themselves', async () => {
+  it('leaves the last press to an official who wants to make it', async () => {
     const root = page('sv');
     const pressed = withMenu(root, spam, [{ label: 'Ta bort', icon: 'DELETE' }]);
     const left: string[] = [];
@@ -92,8 +92,8 @@ describe('what must not happen', () => {
   });
 });
 
-describe('a comment that stands when its author has been hidden', () => {
-  it('holds the page two seconds and a half, not as long as one that is to go', async () => {
+describe('a comment that stays when its author has been hidden', () => {
+  it('holds the page two and a half seconds, less than a comment that is to go', async () => {
     const took = async (act: 'delete' | 'hide-user', kind: 'DELETE' | 'BLOCK'): Promise<number> => {
       const root = page('sv');
       withMenu(root, spam, [{ label: entryWords('sv', 'variant-1', kind), icon: iconOf(kind) }], {
@@ -109,7 +109,7 @@ describe('a comment that stands when its author has been hidden', () => {
   });
 });
 
-describe('what is offered', () => {
+describe('the offered acts', () => {
   const offers = (address: string, own: boolean, hasId = true): string[] => {
     const { acts } = youtube.capabilities(new URL(address), { kind: 'comment', hasId, own });
     return Object.entries(acts)
@@ -119,7 +119,7 @@ describe('what is offered', () => {
   const watch = 'https://www.youtube.com/watch?v=ovning00001';
   const studio = 'https://studio.youtube.com/channel/UCovningskommun00000000A/comments/inbox';
 
-  it('is what each page has', () => {
+  it('are those that the page has', () => {
     expect(offers(watch, false)).toEqual(['delete driven', 'hide-user driven']);
     expect(offers(watch, true)).toEqual(['delete driven', 'edit driven']);
     expect(offers(studio, false)).toEqual([
@@ -132,7 +132,7 @@ describe('what is offered', () => {
     expect(offers(watch, false, false)).toEqual([]);
   });
 
-  it('says why not', () => {
+  it('come with a reason when they are missing', () => {
     const why = (act: Act) => {
       const offer = youtube.capabilities(new URL(watch), { kind: 'comment', hasId: true, own: false }).acts[act];
       return offer.by === 'none' ? offer.why : null;

@@ -1,5 +1,6 @@
 /**
- * Whatever stands beside it: an item's id, words, author, pictures and replies are its own. `RUNS=n` tries more pages.
+ * Whatever stands beside an item, its reading has its own id, text, author, pictures and replies. `RUNS=n` tries more
+ * pages.
  */
 import { describe, expect, it } from 'vitest';
 import { structureReaders } from '../../../lib/platforms/registry';
@@ -27,26 +28,26 @@ const threads = fc.array(fc.record({ shape: shapes, below: lists, copies: fc.boo
   maxLength: 4,
 });
 
-/** Marked by numbers of one length, so that no mark is part of another. */
+/** The marks are numbers of one length, so that no mark is part of another. */
 function pageFrom(wanted: { shape: Shape; below: Below; copies: boolean }[]): Part[] {
   const parts: Part[] = [];
   for (const [at, { shape, below, copies }] of wanted.entries()) {
     const mark = 1001 + at * 10;
     const other = 1001 + ((at + 1) % wanted.length) * 10;
-    // Another thread's reply, drawn once more in this one.
+    // Another thread's reply, drawn again in this one.
     const copied: Item | undefined = copies ? parts[0]?.items[1] : undefined;
     parts.push(thread({ shape, below, mark, other }, copied ?? null));
   }
   return parts;
 }
 
-/** The marks that stand in what was read. */
+/** The marks in what was read. */
 const marksIn = (value: unknown): string[] =>
   JSON.stringify(value).match(/(?<=Ord |namn-|hjärta |bild-|svar|m)1\d{3}/gu) ?? [];
 
 describe('any page of known parts', () => {
   it(
-    'reads no item with the words, the author, the pictures or the id of another',
+    'reads no item with the text, the author, the pictures or the id of another',
     { timeout: runs(15) * 4_000 },
     () => {
       fc.assert(
@@ -70,7 +71,7 @@ describe('any page of known parts', () => {
             expect(ends?.author.kind).toBe('read');
             expect(ends?.text.kind).not.toBe(own?.words === '' ? 'read' : 'absent');
             expect(youtube.relocate(root, item.ref).kind).toBe('found');
-            // What hangs on it is its own: a copy of another thread's reply is nobody's below it.
+            // Its replies are its own: a copy of another thread's reply is no reply here.
             const thread = own?.parentId ?? own?.id ?? '';
             for (const { ref } of structureReaders.youtube.repliesNow(root, item)) expect(ref.parentId).toBe(thread);
           }

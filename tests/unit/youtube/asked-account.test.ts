@@ -1,6 +1,6 @@
 /**
- * Which account the session is by now: YouTube's server is asked again, since a page does not hear of a switch in
- * another tab.
+ * Which account the session has now: YouTube's server is asked again, since a page is not told of a switch in another
+ * tab.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AskEnv } from '../../../lib/platforms/contract';
@@ -19,11 +19,11 @@ const page = (): Document => watchPage('', { extra: config(municipality) });
 interface Asked {
   env: AskEnv;
   addresses: string[];
-  /** Pieces that the reader took. */
+  /** How many chunks the reader took. */
   taken: () => number;
 }
 
-/** A server that sends these pieces. */
+/** A server that sends these chunks. */
 function server(pieces: string[], status = 200): Asked {
   const addresses: string[] = [];
   let at = 0;
@@ -57,8 +57,8 @@ const ask = (root: Document, { env }: Asked): Promise<void> => youtube.askAccoun
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
 
-describe('who acts, when the server is asked again', () => {
-  it('is known when it says what it wrote at load, and is of this moment', async () => {
+describe('the acting account, when the server is asked again', () => {
+  it('is known when the server names it as at load, and is current', async () => {
     const root = page();
     const asked = server([html(municipality)]);
     await ask(root, asked);
@@ -73,13 +73,13 @@ describe('who acts, when the server is asked again', () => {
   it.each([
     ['another account', person],
     ['nobody', { LOGGED_IN: false, DATASYNC_ID: '' }],
-  ])('is unknown when it says %s: one has switched in another tab', async (_who, now) => {
+  ])('is unknown when the server says %s: the account was switched in another tab', async (_who, now) => {
     const root = page();
     await ask(root, server([html(now)]));
     expect(youtube.readAccount(root, '').kind).toBe('unknown');
   });
 
-  it('is no longer of this moment after ten seconds', async () => {
+  it('is no longer current after ten seconds', async () => {
     const root = page();
     await ask(root, server([html(municipality)]));
     vi.advanceTimersByTime(10_000);
@@ -104,7 +104,7 @@ describe('who acts, when the server is asked again', () => {
     ['cannot be reached', () => unreachable],
     ['is asked too often', () => server([], 429)],
     ['is out of order', () => server([], 503)],
-  ])('is what it was, and grows old, when the server %s', async (_how, later) => {
+  ])('is kept, and becomes outdated, when the server %s', async (_how, later) => {
     const root = page();
     await ask(root, server([html(municipality)]));
     vi.advanceTimersByTime(9_000);
@@ -114,7 +114,7 @@ describe('who acts, when the server is asked again', () => {
     expect(youtube.readAccount(root, '')).toMatchObject({ kind: 'acting', live: false });
   });
 
-  it('is not what an answer says that was asked for before another and came after it', async () => {
+  it('is not taken from an answer that was requested before another and came after it', async () => {
     const root = page();
     let send: (response: Response) => void = () => undefined;
     const slow = new Promise<Response>((resolve) => (send = resolve));
@@ -126,7 +126,7 @@ describe('who acts, when the server is asked again', () => {
     expect(youtube.readAccount(root, '').kind).toBe('unknown');
   });
 
-  it('is read from scripts only, also where one comes in pieces, and no more is read than that', async () => {
+  it('is read from scripts only, also where one comes in several chunks, and nothing more is read', async () => {
     const root = page();
     const whole = html(municipality);
     const asked = server([

@@ -1,4 +1,4 @@
-/** The elements that say whose page it is are those that stand there now, however seldom the page is walked through. */
+/** The elements that name the page's owner are those there now, however rarely the page is searched. */
 import { beforeEach, expect, it } from 'vitest';
 import { bumpMutationVersion, stopMutationVersion } from '../../../lib/platforms/dom/mutation-version';
 import { elementsNamed } from '../../../lib/platforms/youtube/elements-named';
@@ -18,7 +18,7 @@ beforeEach(() => {
   (root.querySelector('ytd-video-owner-renderer') as Element).id = 'first';
 });
 
-it('tells of one that has come, and of none that has left', () => {
+it('finds an element that was added, and none that was removed', () => {
   bumpMutationVersion(root);
   expect(owners()).toEqual(['first']);
   const second = put('second');
@@ -30,7 +30,7 @@ it('tells of one that has come, and of none that has left', () => {
   expect(owners()).toEqual([]);
 });
 
-it('tells of what is there where nobody follows the page, and of what came between two who did', () => {
+it('finds the elements also while nobody observes the page, and those added between two observers', () => {
   bumpMutationVersion(root);
   expect(owners()).toEqual(['first']);
   stopMutationVersion(root);

@@ -1,4 +1,4 @@
-/** 'Gone' only where the page would have shown the comment. (long because all of it stands before one page) */
+/** 'Gone' only where the page would have shown the comment. (long because all of it needs the same page) */
 import { describe, expect, it, vi } from 'vitest';
 import type { ActEnv } from '../../../lib/platforms/contract';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
@@ -21,14 +21,14 @@ const ref = {
 const ownAddress = `https://www.youtube.com/watch?v=ovning00001&lc=${spam}`;
 const check = (root: Document) => youtube.seen(root, ref, 'delete', envOf());
 
-/** Nothing stands there before one scrolls; each scroll brings the next page. */
+/** The list is empty before a scroll; each scroll loads the next page of comments. */
 function loadsOnScroll(root: Document, pages: string[], stops = false): void {
   const section = root.querySelector('ytd-item-section-renderer') as Element;
   const header = root.querySelector('ytd-comments-header-renderer') as Element;
   const place = header.parentElement as Element;
   const more = section.querySelector(':scope > ytd-continuation-item-renderer') as Element;
   header.remove();
-  // As what follows the page from its beginning does.
+  // As the observer that follows the page from its beginning does.
   youtube.findItems(root);
   const left = [...pages];
   (root.defaultView as unknown as { Element: { prototype: Element } }).Element.prototype.scrollIntoView = () => {
@@ -42,7 +42,8 @@ function loadsOnScroll(root: Document, pages: string[], stops = false): void {
 }
 
 /**
- * Five threads, of which it is the third; an official was to remove it, or pressed, and the page drew the list `now`.
+ * Five threads; the comment is in the third. An unknown entry leaves the press to the official; *Ta bort* presses it.
+ * `draw` then redraws the list.
  */
 const [first, second, fourth, fifth] = [idOf('Ett'), idOf('Tva'), idOf('Fyra'), idOf('Fem')];
 const all = [first, second, spam, fourth, fifth];
@@ -67,14 +68,14 @@ const draw = (root: Document, ids: string[], said = '40 kommentarer'): void => {
 };
 const without = all.filter((id) => id !== spam);
 
-describe('is the comment gone from a list where it stood', () => {
-  it('yes, when all else stands as before and YouTube’s own number fell', async () => {
+describe('is the comment gone from its list', () => {
+  it('yes, when the rest is unchanged and YouTube’s own count fell', async () => {
     const root = await aimedAt();
     draw(root, without, '39 kommentarer');
     expect(await check(root)).toMatchObject({ kind: 'gone' });
   });
 
-  it('yes, when all else stands as before and YouTube’s own button was pressed for it', async () => {
+  it('yes, when the rest is unchanged and YouTube’s own button was pressed for it', async () => {
     const root = await aimedAt('Ta bort', true, (page) => draw(page, without));
     expect(await check(root)).toMatchObject({ kind: 'gone' });
   });
@@ -101,13 +102,13 @@ describe('is the comment gone from a list where it stood', () => {
     expect((await check(root)).kind).toBe('unknown');
   });
 
-  it('unknown, when it stood there when the press was answered and left later', async () => {
+  it('unknown, when it was there when the press was answered and left later', async () => {
     const root = await aimedAt('Ta bort');
     draw(root, without);
     expect((await check(root)).kind).toBe('unknown');
   });
 
-  it('unknown, when the whole list left as it was pressed, and came back without it', async () => {
+  it('unknown, when the whole list left at the press, and came back without it', async () => {
     const root = await aimedAt('Ta bort', true, (page) => draw(page, []));
     draw(root, without);
     expect((await check(root)).kind).toBe('unknown');
@@ -121,7 +122,7 @@ describe('is the comment gone from a list where it stood', () => {
     expect((await check(root)).kind).toBe('unknown');
   });
 
-  it('unknown, when it was drawn twice and one of the two left: nobody knows which of them is old', async () => {
+  it('unknown, when it was drawn twice and one of the two left: it is unknown which one is old', async () => {
     const root = watchPage(threadsOf([spam, first, spam, fourth]), { more: true, said: '40 kommentarer' });
     withMenu(root, spam, [{ label: 'Ta bort', icon: 'DELETE' }]);
     await youtube.perform(root, get(root, spam), 'delete', envOf(pageThatAnswers(root)));
@@ -129,7 +130,7 @@ describe('is the comment gone from a list where it stood', () => {
     expect((await check(root)).kind).toBe('unknown');
   });
 
-  it('is not looked for by scrolling while an official has its menu open', async () => {
+  it('unknown, without scrolling, while an official has its menu open', async () => {
     const root = await aimedAt();
     draw(root, [first]);
     const loaded: string[] = [];
@@ -140,7 +141,7 @@ describe('is the comment gone from a list where it stood', () => {
   });
 });
 
-describe('is a comment gone that an official pressed away by themselves', () => {
+describe('is a comment gone that an official removed without Uppsikt', () => {
   const look = async (now: string[], pressed = true, ...between: string[][]) => {
     const root = watchPage(threadsOf(all), { more: true, said: '40 kommentarer' });
     const env = { ...envOf(), quiet: true };
@@ -154,16 +155,16 @@ describe('is a comment gone that an official pressed away by themselves', () => 
     return (await youtube.seen(root, ref, 'delete', env)).kind;
   };
 
-  it('yes, where all that stood beside it at the press stands as before', async () => {
+  it('yes, where all its neighbours at the press are unchanged', async () => {
     expect(await look(without)).toBe('gone');
   });
 
-  it('nobody can tell where the list is drawn otherwise, nor where no press was seen', async () => {
+  it('unknown, where the list is drawn in another way, or no press was seen', async () => {
     expect(await look([first, fifth])).toBe('unknown');
     expect(await look(without, false)).toBe('unknown');
   });
 
-  it('nobody can tell where one went back to a list that the page has kept from before it was written', async () => {
+  it('unknown, where the official went back to a list that the page has kept from before the comment', async () => {
     const root = await aimedAt();
     const view = root.defaultView as unknown as { PopStateEvent: typeof PopStateEvent };
     root.defaultView?.dispatchEvent(new view.PopStateEvent('popstate', { state: { kept: true } }));
@@ -171,7 +172,7 @@ describe('is a comment gone that an official pressed away by themselves', () => 
     expect((await youtube.seen(root, ref, 'delete', { ...envOf(), loadedAfter: false })).kind).toBe('unknown');
   });
 
-  it('a link within the page is no way back', async () => {
+  it('yes, after a link within the page, which does not count as going back', async () => {
     const root = await aimedAt();
     const view = root.defaultView as unknown as { PopStateEvent: typeof PopStateEvent };
     (root.defaultView as unknown as Window).history.replaceState(null, '', '#top');
@@ -180,17 +181,17 @@ describe('is a comment gone that an official pressed away by themselves', () => 
     expect((await check(root)).kind).toBe('gone');
   });
 
-  it('nobody can tell where the platform refused, and it left without a word ten seconds later', async () => {
+  it('unknown, where the platform refused, and it left without a press ten seconds later', async () => {
     const root = watchPage(threadsOf(all), { more: true, said: '40 kommentarer' });
     const env = { ...envOf(), quiet: true };
     youtube.beforePress(root, ref, env);
-    // Its answer is over.
+    // The time for the platform's answer is over.
     await env.clock.wait(10_000);
     draw(root, without);
     expect((await youtube.seen(root, ref, 'delete', env)).kind).toBe('unknown');
   });
 
-  it('nobody can tell whose it was where only the number says that it has gone', async () => {
+  it('unknown by whom, where only the count says that it has gone', async () => {
     const byPress = async (wait: number): Promise<unknown> => {
       const root = watchPage(threadsOf(all), { more: true, said: '40 kommentarer' });
       const env = { ...envOf(), quiet: true };
@@ -204,13 +205,13 @@ describe('is a comment gone that an official pressed away by themselves', () => 
     expect(await byPress(10_000)).toEqual(['gone', undefined]);
   });
 
-  it('nobody can tell where the whole list left with it, and came back without it', async () => {
+  it('unknown, where the whole list left with it, and came back without it', async () => {
     expect(await look(without, true, [])).toBe('unknown');
     expect(await look(without, true, [first, fifth])).toBe('unknown');
   });
 });
 
-describe('is a reply gone that was pressed away', () => {
+describe('is a reply gone that was removed by a press', () => {
   const [one, two] = [`${spam}.9SvarEtt`, `${spam}.9SvarTva`];
   const listed = (ids: string[]): string =>
     [
@@ -226,16 +227,16 @@ describe('is a reply gone that was pressed away', () => {
     });
     withMenu(root, two, [{ label: 'Ta bort', icon: 'DELETE' }], { onConfirm: () => onConfirm(root) });
     const item = get(root, two);
-    // Without the page's own word: its menu's words and icon say enough.
+    // Without the page's data: the menu's words and icon are enough.
     await youtube.perform(root, item, 'delete', envOf());
     return (await youtube.seen(root, item.ref, 'delete', envOf())).kind;
   }
 
-  it('yes, when the other stands as before', async () => {
+  it('yes, when the other is unchanged', async () => {
     expect(await pressed((root) => get(root, two).element.remove())).toBe('gone');
   });
 
-  it('unknown, when something stands in the thread whose id cannot be read: it may be the very one', async () => {
+  it('unknown, when the thread has an item with an unreadable id: it may be this one', async () => {
     const twoLinks = (root: Document): void =>
       get(root, two)
         .element.querySelector('#published-time-text')
@@ -244,7 +245,7 @@ describe('is a reply gone that was pressed away', () => {
   });
 });
 
-describe('is the only comment of a list gone that was pressed away', () => {
+describe('is the only comment of a list gone that was removed by a press', () => {
   async function pressed(onConfirm: (root: Document) => void): Promise<string> {
     const root = watchPage(threadsOf([spam]), { said: '40 kommentarer' });
     withMenu(root, spam, [{ label: 'Ta bort', icon: 'DELETE' }], { onConfirm: () => onConfirm(root) });
@@ -257,7 +258,7 @@ describe('is the only comment of a list gone that was pressed away', () => {
     expect(await pressed(empty)).toBe('gone');
   });
 
-  it('unknown, when the list lost its header, or is being brought', async () => {
+  it('unknown, when the list lost its header, or is loading', async () => {
     const unmounted = (root: Document): void => {
       empty(root);
       root.querySelector('ytd-comments-header-renderer')?.remove();
@@ -272,18 +273,18 @@ describe('is the only comment of a list gone that was pressed away', () => {
 });
 
 describe('is the comment gone?', () => {
-  it('no, while its id stands there', async () => {
+  it('no, while its id is on the page', async () => {
     expect((await check(watchPage(threadHtml({ id: spam, text: 'Köp' })))).kind).toBe('present');
   });
 
-  it('yes, when as many comments as YouTube speaks of are loaded and it is not among them', async () => {
+  it('yes, when as many comments as YouTube counts are loaded and it is not among them', async () => {
     expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { said: '1 kommentar' }))).kind).toBe('gone');
     expect((await check(watchPage('', { said: '0 kommentarer' }))).kind).toBe('gone');
     const answered = threadHtml({ id: far, text: 'Hej', replies: '<button id="more-replies">2 svar</button>' });
     expect((await check(watchPage(answered, { said: '3 kommentarer' }))).kind).toBe('gone');
   });
 
-  it('for a look that may neither scroll nor open: yes where the list is whole as it stands, else unknown', async () => {
+  it('in a look that may neither scroll nor open: yes where the list is complete, otherwise unknown', async () => {
     const look = async (root: Document, changes: Partial<ActEnv> = {}): Promise<string> =>
       (await youtube.seen(root, ref, 'delete', { ...envOf(), quiet: true, asItStands: true, ...changes })).kind;
     const whole = (more = false): Document =>
@@ -291,7 +292,7 @@ describe('is the comment gone?', () => {
     expect(await look(whole())).toBe('gone');
     expect(await look(whole(), { asItStands: false })).toBe('unknown');
     expect(await look(whole(), { loadedAfter: false })).toBe('unknown');
-    // What stands there is said at once.
+    // The list as it stands is judged at once.
     const { clock } = envOf();
     const began = clock.now();
     expect(await look(watchPage(threadHtml({ id: spam, text: 'Köp' })), { clock })).toBe('present');
@@ -307,20 +308,20 @@ describe('is the comment gone?', () => {
   });
 
   it.each(['', '1 204 kommentarer', '2 kommentarer', '1,2 tn kommentarer', '1K Comments', '0 kommentarer'])(
-    'unknown, when nothing more is to be loaded and YouTube says “%s” of one comment',
+    'unknown, when everything is loaded and YouTube’s count for one comment is “%s”',
     async (said) => {
       expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { said }))).kind).toBe('unknown');
     },
   );
 
-  it('unknown, when more comments are to be loaded', async () => {
+  it('unknown, when there are more comments to load', async () => {
     expect(await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { more: true }))).toMatchObject({
       kind: 'unknown',
       method: expect.stringContaining('alla är inte laddade'),
     });
   });
 
-  it('unknown, when the list was sorted anew and its neighbours are not loaded', async () => {
+  it('unknown, when the list was sorted again and its neighbours are not loaded', async () => {
     const root = await aimedAt();
     root.querySelector('#contents')?.replaceChildren();
     expect((await check(root)).kind).toBe('unknown');
@@ -342,7 +343,7 @@ describe('is the comment gone?', () => {
     expect((await check(root)).kind).toBe('unknown');
   });
 
-  it('yes, when its own address has just brought the list, and it is not there', async () => {
+  it('yes, when its own address has just loaded the list, and it is not there', async () => {
     const root = watchPage('', { more: true, url: ownAddress });
     loadsOnScroll(root, [threadHtml({ id: far, text: 'Hej' })], true);
     expect((await check(root)).kind).toBe('gone');
@@ -358,7 +359,7 @@ describe('is the comment gone?', () => {
       return header;
     };
 
-    it('yes, when its first list came as it was looked for', async () => {
+    it('yes, when the first list loaded during the look', async () => {
       const root = watchPage('', { more: true, url: ownAddress });
       loadsOnScroll(root, [threadHtml({ id: far, text: 'Hej' })], true);
       expect(await old(root)).toBe('gone');
@@ -367,7 +368,7 @@ describe('is the comment gone?', () => {
       expect(await old(whole)).toBe('gone');
     });
 
-    it('unknown, when its list stood there before', async () => {
+    it('unknown, when the list was there before', async () => {
       expect(await old(watchPage(threadHtml({ id: far, text: 'Hej' }), { said: '1 kommentar' }))).toBe('unknown');
     });
 
@@ -390,7 +391,7 @@ describe('is the comment gone?', () => {
       expect(await old(root)).toBe('unknown');
     });
 
-    it('unknown, when nobody has followed it from its beginning', async () => {
+    it('unknown, when nothing has observed the page from its beginning', async () => {
       const root = watchPage('', { more: true, said: '1 kommentar' });
       vi.spyOn(root.defaultView?.performance as Performance, 'now').mockReturnValue(31_000);
       loadsOnScroll(root, [threadHtml({ id: far, text: 'Hej' })]);
@@ -406,14 +407,14 @@ describe('is the comment gone?', () => {
     expect((await check(root)).kind).toBe('unknown');
   });
 
-  it('unknown, when its own address still stands there over a list that was there before', async () => {
-    // Sorted anew it does not begin with the address's comment any more.
+  it('unknown, when its own address still stands over a list that was there before', async () => {
+    // Sorted again, the list no longer begins with the address's comment.
     expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { more: true, url: ownAddress }))).kind).toBe(
       'unknown',
     );
   });
 
-  it('yes, when YouTube shows the notice in its place, and the item is no longer found', async () => {
+  it('yes, when YouTube shows its notice in the comment’s place, and the item is not found', async () => {
     const root = watchPage(threadHtml({ id: spam, text: 'Köp' }), { more: true });
     const container = get(root, spam).element.parentElement as Element;
     container.children[1]?.removeAttribute('hidden');
@@ -421,7 +422,7 @@ describe('is the comment gone?', () => {
     expect((await check(root)).kind).toBe('gone');
   });
 
-  it('yes, when the page has just been opened and its comments come as one scrolls', async () => {
+  it('yes, when the page has just been opened and its comments load on scrolling', async () => {
     const root = watchPage('', { more: true, said: '2 kommentarer' });
     loadsOnScroll(root, [threadHtml({ id: near, text: 'Hej' }), threadHtml({ id: far, text: 'Hej då' })]);
     expect((await check(root)).kind).toBe('gone');
@@ -433,19 +434,19 @@ describe('is the comment gone?', () => {
     expect((await check(root)).kind).toBe('present');
   });
 
-  it('unknown, when a page of comments never comes', async () => {
+  it('unknown, when a page of comments never loads', async () => {
     const root = watchPage('', { more: true });
     loadsOnScroll(root, [threadHtml({ id: near, text: 'Hej' })], true);
     expect((await check(root)).kind).toBe('unknown');
   });
 
-  it('unknown, when all is loaded but no comment can be handled: one who is not logged in sees another list', async () => {
+  it('unknown, when all is loaded but no comment has a menu: a visitor who is not logged in sees another list', async () => {
     const root = watchPage(threadHtml({ id: far, text: 'Hej' }));
     root.querySelector('#action-menu')?.remove();
     expect((await check(root)).kind).toBe('unknown');
   });
 
-  it('never by itself in Studio, where only what is in view is drawn', async () => {
+  it('unknown in Studio by the list alone, since only what is in view is drawn', async () => {
     const root = watchPage('', { url: 'https://studio.youtube.com/channel/UCx00000000000000000000A/comments/inbox' });
     expect((await check(root)).kind).toBe('unknown');
   });

@@ -19,7 +19,7 @@ function digitsOf(at: number, rest: bigint): string {
 }
 
 describe('the time in a reply’s id', () => {
-  it('is its own and its parent’s, within 130 milliseconds', () => {
+  it('is the reply’s own and its parent’s, within 130 milliseconds', () => {
     const moment = fc.integer({ min: Date.UTC(2006, 0), max: NOW });
     const rest = fc.bigInt({ min: 0n, max: (1n << 23n) - 1n });
     fc.assert(
@@ -33,7 +33,7 @@ describe('the time in a reply’s id', () => {
     );
   });
 
-  it('is none where the id is a comment’s, of another length, or says a time that cannot be', () => {
+  it('is none where the id is a comment’s, of another length, or gives an impossible time', () => {
     expect(timesInId(PARENT, NOW)).toEqual([]);
     expect(timesInId(`${PARENT}.9abc`, NOW)).toEqual([]);
     expect(timesInId(`${PARENT}.${'-'.repeat(22)}`, NOW)).toEqual([]);

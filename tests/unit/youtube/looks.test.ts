@@ -1,6 +1,6 @@
 /**
  * Before each press on YouTube the comment is looked for again, and once more between the pointer and the click:
- * elements are re-used.
+ * YouTube reuses its elements.
  */
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
@@ -43,7 +43,7 @@ interface Opened {
   remove: (asSealed?: () => boolean, more?: Partial<ActEnv>) => ReturnType<typeof youtube.perform>;
 }
 
-/** `at`: the control whose first touch changes the comment. `when`: the layer that comes as it changes. */
+/** `at`: the control whose first touch changes the comment. `when`: the layer that opens as it changes. */
 function open(change: Change, { at, when }: { at?: string; when?: 'menu' | 'dialog' }): Opened {
   const root = watchPage(threadHtml({ id: spam, text: 'Köp nu' }) + threadHtml({ id: other, text: 'Hej' }));
   const comment = get(root, spam);
@@ -67,7 +67,7 @@ function open(change: Change, { at, when }: { at?: string; when?: 'menu' | 'dial
   };
 }
 
-describe('a comment that is still itself', () => {
+describe('a comment that is still the same', () => {
   it('is removed by three presses', async () => {
     const { touched, remove } = open(() => undefined, {});
     expect(await remove()).toMatchObject({ kind: 'pressed', step: 'done' });
@@ -80,7 +80,7 @@ describe('a comment that is still itself', () => {
 });
 
 describe('a comment whose removal is undone', () => {
-  it.each(['entry', 'answer'] as const)('at the %s: it is not touched, and what is open is shut', async (at) => {
+  it.each(['entry', 'answer'] as const)('at the %s: it is not touched, and what is open is closed', async (at) => {
     const { touched, remove } = open(() => undefined, {});
     const asked: string[] = [];
     const beginPress = (press: string): Promise<boolean> => Promise.resolve(asked.push(press) > 0 && press !== at);
@@ -93,7 +93,7 @@ describe('a comment whose removal is undone', () => {
     expect(clicked(touched, 'confirm Avbryt')).toBe(at === 'answer');
   });
 
-  it('before the last press is left to the official: it is not', async () => {
+  it('before the last press is left to the official: that press is not offered', async () => {
     const { remove } = open(() => undefined, {});
     const left: Element[] = [];
     const beginPress = (press: string): Promise<boolean> => Promise.resolve(press === 'entry');
@@ -117,7 +117,7 @@ describe.each(['entry', 'answer'] as const)('while its %s is asked about', (at) 
 });
 
 describe.each(changes)('a comment that %s', (_what, change) => {
-  it('as its menu is pressed: the click does not come', async () => {
+  it('as its menu is pressed: the click is not made', async () => {
     const { touched, remove } = open(change, { at: 'menu' });
     expect(await remove()).toMatchObject({ kind: 'changed', step: 'menu' });
     expect(clicked(touched, 'menu')).toBe(false);
@@ -129,20 +129,20 @@ describe.each(changes)('a comment that %s', (_what, change) => {
     expect(touchedAtAll(touched, 'Ta bort')).toBe(false);
   });
 
-  it('as the entry is pressed: the click does not come', async () => {
+  it('as the entry is pressed: the click is not made', async () => {
     const { touched, remove } = open(change, { at: 'Ta bort' });
     expect(await remove()).toMatchObject({ kind: 'changed', step: 'item' });
     expect(clicked(touched, 'Ta bort')).toBe(false);
   });
 
-  it('as the question comes: yes is not touched, and it is cancelled', async () => {
+  it('as the question opens: yes is not touched, and the question is cancelled', async () => {
     const { touched, remove } = open(change, { when: 'dialog' });
     expect(await remove()).toMatchObject({ kind: 'changed', step: 'confirm' });
     expect(touchedAtAll(touched, 'confirm Ta bort')).toBe(false);
     expect(clicked(touched, 'confirm Avbryt')).toBe(true);
   });
 
-  it('as yes is pressed: the click does not come, and it is cancelled', async () => {
+  it('as yes is pressed: the click is not made, and the question is cancelled', async () => {
     const { touched, remove } = open(change, { at: 'confirm Ta bort' });
     expect(await remove()).toMatchObject({ kind: 'changed', step: 'confirm' });
     expect(clicked(touched, 'confirm Ta bort')).toBe(false);
@@ -150,7 +150,7 @@ describe.each(changes)('a comment that %s', (_what, change) => {
   });
 });
 
-describe('a comment that is not where it was found any more', () => {
+describe('a comment that is no longer where it was found', () => {
   it.each([changes[0], changes[2]].filter((change) => change !== undefined))(
     'since it %s: nothing is touched',
     async (_what, change) => {
@@ -163,7 +163,7 @@ describe('a comment that is not where it was found any more', () => {
 });
 
 describe('an entry', () => {
-  it('whose words change as it is pressed is not clicked', async () => {
+  it('whose label changes as it is pressed is not clicked', async () => {
     const { root, touched, remove } = open(
       () => {
         const entry = [...root.querySelectorAll('ytd-menu-service-item-renderer')].find(
@@ -178,8 +178,8 @@ describe('an entry', () => {
   });
 });
 
-describe('a question that was not asked by this press', () => {
-  it('stands there before: nothing is opened beside it', async () => {
+describe('a question that this press did not open', () => {
+  it('was open before: nothing is opened beside it', async () => {
     const { root, touched, remove } = open(() => undefined, {});
     root.body.insertAdjacentHTML(
       'beforeend',
@@ -189,7 +189,7 @@ describe('a question that was not asked by this press', () => {
     expect(touched.events).toEqual([]);
   });
 
-  it('came besides: nobody can say which, so neither is answered', async () => {
+  it('opened as well: it is unknown which is which, so neither is answered', async () => {
     const { touched, remove } = open(
       (_comment, root) => {
         root.body.insertAdjacentHTML(
@@ -214,13 +214,13 @@ describe('a comment whose thread changes', () => {
   it.each([
     ['menu', 'Ta bort'],
     ['dialog', 'confirm Ta bort'],
-  ] as const)('as its %s comes: %s is not touched', async (when, control) => {
+  ] as const)('as its %s opens: %s is not touched', async (when, control) => {
     const { touched, ended } = driven({ when });
     expect(await ended).toMatchObject({ kind: 'changed' });
     expect(touchedAtAll(touched, control)).toBe(false);
   });
 
-  it.each(['Ta bort', 'confirm Ta bort'])('as %s is pressed: the click does not come', async (at) => {
+  it.each(['Ta bort', 'confirm Ta bort'])('as %s is pressed: the click is not made', async (at) => {
     const { touched, ended } = driven({ at });
     expect(await ended).toMatchObject({ kind: 'changed' });
     expect(clicked(touched, at)).toBe(false);

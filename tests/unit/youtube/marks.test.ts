@@ -1,4 +1,6 @@
-/** What an official must be told of a comment on YouTube: that it is pinned, hidden or edited, or that nobody knows. */
+/**
+ * What an official must be told of a comment on YouTube: that it is pinned, hidden or edited, or that this is unknown.
+ */
 import { describe, expect, it } from 'vitest';
 import { JSDOM } from 'jsdom';
 import type { ItemMarks } from '../../../lib/domain/item';
@@ -9,7 +11,7 @@ import { get, idOf, pageThatAnswers, threadHtml, watchPage } from './page';
 const one = idOf('Ett');
 const PLACE = '<div id="pinned-comment-badge"></div>';
 
-/** @param data what the element holds, and its thread's */
+/** @param data what the element holds, and what its thread holds */
 function marksOf(
   { place = '', time = 'för 2 timmar sedan' }: { place?: string; time?: string },
   data?: object,
@@ -69,7 +71,7 @@ describe('pinned', () => {
     ['data of another comment', { properties: { commentId: idOf('Tva') }, pinnedText: 'Fäst' }, undefined, 'not-read'],
   ])('by data: %s', (_, data, around, kind) => expect(marksOf({}, data, around).pinned.kind).toBe(kind));
 
-  it('is not known where the page draws none and its data says that it is', () => {
+  it('is unknown where the page draws no mark and its data says that there is one', () => {
     expect(marksOf({ place: PLACE }, { properties, pinnedText: 'Fäst av @kommunen' }).pinned.kind).toBe('not-read');
   });
 });
@@ -82,14 +84,14 @@ describe('edited', () => {
     ['för 2 timmar sedan', 'sv-SE', false],
     ['4 years ago', 'en-GB', false],
     ['hace 3 días', 'es', false],
-    // A mark without brackets, or words that no table has, is no 'no'.
+    // A mark without brackets, or words that no table has, do not count as 'no'.
     ['för 1 dag sedan · redigerad', 'sv-SE', null],
     ['dinosaurietiden', 'sv-SE', null],
     ['för 2 timmar sedan (3)', 'sv-SE', false],
     ['', 'sv-SE', null],
   ])('%s in %s', (time, language, says) => expect(saysEdited(time, language)).toBe(says));
 
-  it('by the page’s data about this very comment, where no time is drawn that says so', () => {
+  it('by the page’s data about this comment, where the drawn time does not say so', () => {
     const data = (publishedTime: string, commentId = one): object => ({ properties: { commentId, publishedTime } });
     expect(marksOf({ time: '?' }, data('för 1 dag sedan (redigerad)')).edited).toMatchObject({
       kind: 'read',
@@ -99,7 +101,7 @@ describe('edited', () => {
     expect(marksOf({ time: '?' }, data('för 1 dag sedan (redigerad)', idOf('Tva'))).edited.kind).toBe('not-read');
   });
 
-  it('is true in the record, false, or not known', () => {
+  it('is true, false or unknown in the record', () => {
     const read = (time: string): boolean | null => {
       const root = watchPage(threadHtml({ id: one, text: 'Ett' }).replace('för 2 timmar sedan', time));
       return youtube.read(root, get(root, one)).edited;
@@ -137,7 +139,7 @@ describe('hidden', () => {
     expect(reading.visibility).toBe(kind === 'read' ? 'Dolt när det lästes' : null);
   });
 
-  it('is not known on a watch page, and an edit not in Studio', () => {
+  it('is unknown on a watch page, and an edit is unknown in Studio', () => {
     expect(marksOf({ place: PLACE }).hidden.kind).toBe('not-read');
     expect(read(studio('')).edited).toBeNull();
     expect(read(studio('', 'för 1 dag sedan (redigerad)')).edited).toBe(true);

@@ -1,4 +1,7 @@
-/** Whose an entry of YouTube's menus is, by what the page says of it: an absent word is no word that it is nobody's. */
+/**
+ * Which item an entry of YouTube's menus is about, by what the page says of it. A missing sign does not mean that it is
+ * about no item.
+ */
 import { expect, it } from 'vitest';
 import { readPress } from '../../../lib/platforms/youtube/native-press';
 import { answerEvent, questionEvent } from '../../../lib/platforms/page-data/protocol';
@@ -69,7 +72,7 @@ it.each([
     '<ytcp-icon-button aria-label="Ta bort"><button><span id="picture"></span></button></ytcp-icon-button>',
     '#picture',
   ],
-])('a name that stands on %s alone is met', (_where, html, pressed) => {
+])('a label that is only on %s is judged', (_where, html, pressed) => {
   const id = idOf('first');
   const root = watchPage(threadHtml({ id, text: 'Köp nu' }));
   const comment = root.querySelector('ytd-comment-view-model') as Element;
@@ -83,7 +86,7 @@ it.each([
 });
 
 it.each(['Dölj', 'Hide', 'Dölj svar', 'Dölj 3 svar', 'Hide replies', 'Visa mindre', 'Show less'])(
-  '%s at a comment folds, and is not asked about',
+  '%s at a comment only folds it, and is ignored',
   (label) => {
     const root = watchPage(threadHtml({ id: idOf('first'), text: 'Köp nu' }));
     const comment = root.querySelector('ytd-comment-view-model') as Element;
@@ -93,7 +96,7 @@ it.each(['Dölj', 'Hide', 'Dölj svar', 'Dölj 3 svar', 'Hide replies', 'Visa mi
   },
 );
 
-it('a row of buttons names none of them', () => {
+it('a row of buttons means none of them', () => {
   const root = watchPage(threadHtml({ id: idOf('first'), text: 'Köp nu' }));
   const comment = root.querySelector('ytd-comment-view-model') as Element;
   const row = '<ytcp-button id="row" aria-label="Ta bort"><button></button><button>Svara</button></ytcp-button>';
@@ -102,7 +105,7 @@ it('a row of buttons names none of them', () => {
     expect(readPress(root, target, { learnt: null, lastMenu: null })).toMatchObject({ kind: 'none' });
 });
 
-it('of an entry that was pressed before, what it says now is another menu’s', () => {
+it('an entry that was pressed before is read by its label at the press; its current label belongs to another menu', () => {
   const root = watchPage(threadHtml({ id: idOf('first'), text: 'Köp nu' }));
   root.body.insertAdjacentHTML(
     'beforeend',
@@ -117,7 +120,7 @@ it('of an entry that was pressed before, what it says now is another menu’s', 
   expect(read('').kind).toBe('none');
 });
 
-it('a button that was pressed before is read by what it said then, and of what it stood in', () => {
+it('a button that was pressed before is read by its label and its ancestors at the press', () => {
   const id = idOf('first');
   const root = watchPage(threadHtml({ id, text: 'Köp nu' }));
   const comment = root.querySelector('ytd-comment-view-model') as Element;

@@ -1,4 +1,4 @@
-/** A film's only comment, removed: an empty list says nothing of itself, the header's number does. */
+/** A video's only comment, removed: an empty list alone proves nothing, the header's count does. */
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { youtube } from '../../../lib/platforms/youtube';
@@ -25,8 +25,8 @@ function emptied(root: Document, said: string): void {
   if (count !== null) count.textContent = said;
 }
 
-describe('is the only comment of a film gone', () => {
-  /** Left to the official's hand, who does something that the page answers like this. */
+describe('is the only comment of a video gone', () => {
+  /** Leaves the press to the official; `drawn` is the page's response to it. */
   async function byHand(drawn: (root: Document) => void): Promise<string> {
     const root = watchPage(threadHtml({ id: spam, text: 'Köp' }), { said: '1 kommentar' });
     withMenu(root, spam, [{ label: 'Okänt val' }]);
@@ -35,11 +35,11 @@ describe('is the only comment of a film gone', () => {
     return (await check(root)).kind;
   }
 
-  it('yes, when the header’s number fell to none', async () => {
+  it('yes, when the header’s count fell to none', async () => {
     expect(await byHand((root) => emptied(root, '0 kommentarer'))).toBe('gone');
   });
 
-  it.each(['', '1 kommentar'])('unknown, when the header says “%s” and nobody was seen to press', async (said) => {
+  it.each(['', '1 kommentar'])('unknown, when the header says “%s” and no press was seen', async (said) => {
     expect(await byHand((root) => emptied(root, said))).toBe('unknown');
   });
 
@@ -52,12 +52,12 @@ describe('is the only comment of a film gone', () => {
     expect((await check(watchPage('', { said, url: ownAddress }))).kind).toBe(kind);
   });
 
-  it('unknown in a tab whose list came before it was written', async () => {
+  it('unknown in a tab whose list is older than the comment', async () => {
     const root = watchPage('', { said: '0 kommentarer' });
     expect((await youtube.seen(root, ref, 'delete', { ...envOf(), loadedAfter: false })).kind).toBe('unknown');
   });
 
-  it('unknown after a reload, when a message stands in the place of the comments, whatever the header says', async () => {
+  it('unknown after a reload, when a message stands in place of the comments, whatever the header says', async () => {
     const root = watchPage('', { said: '0 kommentarer' });
     const list = root.querySelector('ytd-item-section-renderer > #contents');
     if (list !== null) list.innerHTML = '<ytd-message-renderer><p>Försök igen.</p></ytd-message-renderer>';

@@ -1,4 +1,4 @@
-/** Small pages of our own, with the platform's structure, for tests of one idea. */
+/** Small pages of our own with the platform's structure, for tests of one idea. */
 import { JSDOM } from 'jsdom';
 import type { ActEnv, Clock, FoundItem, LearntLabels, PageData } from '../../../lib/platforms/contract';
 import { youtube } from '../../../lib/platforms/youtube';
@@ -69,7 +69,7 @@ export function watchPage(
   return new JSDOM(html, { url, pretendToBeVisual: true }).window.document;
 }
 
-/** Time that passes as soon as somebody waits, but lets the page act first. */
+/** A clock whose waits end at once, after the page has had a turn. */
 function quickClock(): Clock {
   let now = 1_000_000;
   return {

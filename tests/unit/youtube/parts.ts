@@ -1,6 +1,6 @@
 /**
- * Small parts of YouTube's pages, made up, each of a shape that is known (youtube.design.md): put together in any order
- * they make a page. What a part says carries its own mark, so that a reading that took another's shows.
+ * Small made-up parts of YouTube's pages, each of a known shape (youtube.design.md). Put together in any order they
+ * make a page. Each part's content carries its own mark, so that a reading that took another part's content shows.
  */
 import { flatList, subThread, threadedList } from '../../contract/youtube-reply-lists';
 import { commentHtml, idOf, threadHtml } from './page';
@@ -18,13 +18,13 @@ export type Shape =
   | 'translated'
   | 'pinned';
 
-/** What one item may say, and no other. */
+/** What one item may contain, and no other. */
 export interface Item {
   id: string;
   parentId: string | null;
   words: string;
   author: string;
-  /** The platform's translation is drawn, and not what was written. */
+  /** The platform's translation is drawn, not the original. */
   translated: boolean;
 }
 
@@ -38,7 +38,7 @@ const wordsOf = (mark: number): string => `Ord ${mark}`;
 const authorOf = (mark: number): string => `@namn-${mark}`;
 const picture = (mark: number): string => `<img src="https://yt3.ggpht.com/bild-${mark}.jpg" alt="">`;
 
-/** @param other the mark of another comment, which this one links to and speaks of */
+/** @param other the mark of another comment, which this one links to and mentions */
 function textOf(shape: Shape, mark: number, other: number): string {
   const words = wordsOf(mark);
   if (shape === 'no-words' || shape === 'picture-only') return '';
@@ -58,7 +58,7 @@ function comment(shape: Shape, mark: number, other: number, id = markedId(mark),
     case 'own':
       return html.replace(
         link,
-        // The hidden link is still that of whom the element showed before.
+        // The hidden link still belongs to the author whom the element showed before.
         `<a id="author-text" href="/${authorOf(other)}" hidden><span>${authorOf(other)}</span></a>
         <span id="author-comment-badge"><a href="/${authorOf(mark)}">${authorOf(mark)}</a></span>`,
       );
@@ -100,7 +100,7 @@ const itemOf = (id: string, parentId: string | null, mark: number, shape: Shape)
 });
 
 /**
- * A thread with what stands below its comment. `copyOf`: a reply of another thread's stands in this one too, hidden
+ * A thread with what stands below its comment. `copyOf`: a reply of another thread is in this one too, hidden
  * (reported).
  */
 export function thread(

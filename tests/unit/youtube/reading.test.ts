@@ -1,4 +1,4 @@
-/** What an official relies on when a comment is read: the right thread, the right account, the right words. */
+/** What an official relies on when a comment is read: the right thread, the right account, the right text. */
 import { describe, expect, it } from 'vitest';
 import { youtube } from '../../../lib/platforms/youtube';
 import { answerQuestions } from '../../../lib/platforms/page-data/host';
@@ -21,7 +21,7 @@ function live(root: Document, data: object): Document {
 }
 
 describe('reads a comment', () => {
-  it('with emoji by their alt, links led outward, mentions apart, edited told from the bracket', () => {
+  it('with emoji by their alt, links unwrapped, mentions apart, edited read from the bracket', () => {
     const text =
       'Bra <img alt="👍"> se <a href="/redirect?q=https%3A%2F%2Fex.example%2Fa">ex.example/a</a> <a ' +
       'href="/@kommun">@kommun</a>';
@@ -41,7 +41,7 @@ describe('reads a comment', () => {
     expect(youtube.read(root, get(root, one)).text.raw).toHaveLength(1_000_000);
   });
 
-  it('anew when its element comes to show another comment', () => {
+  it('again when its element shows another comment', () => {
     const root = watchPage(threadHtml({ id: one, text: 'Ett' }));
     const before = get(root, one);
     before.element.querySelector('#published-time-text a')?.setAttribute('href', `/watch?v=ovning00001&lc=${two}`);
@@ -49,14 +49,14 @@ describe('reads a comment', () => {
     expect(get(root, two).ref.handle).not.toBe(before.ref.handle);
   });
 
-  it('never from elements that wait hidden to be used again', () => {
+  it('never from elements that wait hidden to be reused', () => {
     const root = watchPage(threadHtml({ id: one, text: 'Ett' }));
     root.querySelector('ytd-comment-thread-renderer')?.setAttribute('hidden', '');
     expect(youtube.findItems(root)).toEqual([]);
   });
 });
 
-describe('whose thread it is', () => {
+describe('the owner of a thread', () => {
   it('is the channel under the player', () => {
     const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
     expect(youtube.owner(root, get(root, one))).toMatchObject({
@@ -66,14 +66,14 @@ describe('whose thread it is', () => {
     });
   });
 
-  it('is unknown while the page is on its way to another video', () => {
+  it('is unknown while the page is loading another video', () => {
     const stale = watchPage(threadHtml({ id: one, text: 'Hej' }, 'ovning00002'));
     expect(youtube.owner(stale, get(stale, one)).kind).toBe('unknown');
     const player = watchPage(threadHtml({ id: one, text: 'Hej' }), { played: 'ovning00002' });
     expect(youtube.owner(player, get(player, one)).kind).toBe('unknown');
   });
 
-  it('is read anew at each look, and as soon as the address is another', async () => {
+  it('is read at each look, and as soon as the address changes', async () => {
     const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
     const found = get(root, one);
     const item = { ...found, ref: { ...found.ref, postId: null } };
@@ -86,7 +86,7 @@ describe('whose thread it is', () => {
   });
 });
 
-describe('whose thread it is where the page contradicts itself', () => {
+describe('the owner of a thread where the page contradicts itself', () => {
   const ID = 'UCovningskommun00000000A';
   const microdata = (handle: string, channel = ID, video = 'ovning00001'): string =>
     `<div><meta itemprop="identifier" content="${video}"><meta itemprop="channelId" content="${channel}">` +
@@ -115,15 +115,15 @@ describe('whose thread it is where the page contradicts itself', () => {
     ]);
   });
 
-  it('takes no word from what is hidden or from another video', () => {
+  it('is not read from hidden elements or from another video', () => {
     expect(ownerOf(also('/@annankanal', 'hidden')).keys).toEqual(['@ovningskommun']);
     expect(ownerOf(microdata('@annankanal', ID, 'ovning00009')).keys).toEqual(['@ovningskommun']);
     expect(ownerOf(microdata('@ovningskommun')).keys).toEqual(['@ovningskommun', ID.toLowerCase()]);
   });
 });
 
-describe('which account acts', () => {
-  it('is not known from one page load, however often it is said there', () => {
+describe('the acting account', () => {
+  it('is unknown from one page load, however often it is named there', () => {
     expect(youtube.readAccount(live(watchPage('', { extra: config(brand) }), brand), '').kind).toBe('unknown');
   });
 
@@ -143,26 +143,26 @@ describe('which account acts', () => {
     expect(youtube.readAccount(root, '').kind).toBe('unknown');
   });
 
-  // Two that agree are no majority: one sees the other account's box to write in.
+  // Two that agree are no majority: after a switch the page still shows the other account's reply box.
   it.each([
     ['/channel/UCannan0000000000000000A', 'unknown'],
     ['/channel/UCovningskommun00000000A', 'acting'],
-  ])('with a box to write in that names %s it is %s', (href, kind) => {
+  ])('with a reply box that names %s it is %s', (href, kind) => {
     const box =
       '<ytd-comment-simplebox-renderer><div id="author-thumbnail"><a ' +
       `href="${href}"></a></div></ytd-comment-simplebox-renderer>`;
     expect(youtube.readAccount(live(watchPage('', { extra: `${config(brand)}${box}` }), brand), '').kind).toBe(kind);
   });
 
-  it('is nobody when the page says so', () => {
+  it('is none when the page says so', () => {
     expect(
       youtube.readAccount(live(watchPage('', { extra: config({ LOGGED_IN: false }) }), { LOGGED_IN: false }), '').kind,
     ).toBe('logged-out');
   });
 });
 
-describe('how well the page can be read', () => {
-  it('is red when comments stand there without ids', () => {
+describe('how well a page can be read', () => {
+  it('is red when there are comments without ids', () => {
     const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
     root.querySelector('#published-time-text a')?.remove();
     expect(youtube.health(root).level).toBe('red');
@@ -170,7 +170,7 @@ describe('how well the page can be read', () => {
   });
 });
 
-describe('what stands in a comment besides words', () => {
+describe('media in a comment', () => {
   const inComment = (markup: string, text = 'Hej'): ReturnType<typeof youtube.read> => {
     const root = watchPage(threadHtml({ id: one, text }));
     root.querySelector('#content-text')?.insertAdjacentHTML('afterend', markup);
@@ -199,15 +199,15 @@ describe('what stands in a comment besides words', () => {
     expect(ends?.media.kind).toBe(ended);
   });
 
-  it('and words that are pictures are told as such', () => {
+  it('and text drawn as pictures is reported as such', () => {
     expect(inComment('', 'Bra<img alt="face-blue-smiling">!').text.raw).toBe('Bra[emoji: face-blue-smiling]!');
   });
 
-  it('is nothing: then it was not read', () => {
+  it('empty content counts as not read', () => {
     expect(inComment('', '').ends?.text.kind).toBe('not-read');
   });
 
-  it('is a name without a link, where the channel is closed', () => {
+  it('an author has a name without a link, where the channel is closed', () => {
     const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
     const name = root.createElement('span');
     name.id = 'author-text';
@@ -220,7 +220,7 @@ describe('what stands in a comment besides words', () => {
   });
 });
 
-it('names nobody by a hidden link, which may be of whom the element showed before', () => {
+it('names nobody by a hidden link, which may belong to the author whom the element showed before', () => {
   const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
   const link = root.querySelector('#author-text');
   link?.setAttribute('hidden', '');
@@ -232,7 +232,7 @@ it('names nobody by a hidden link, which may be of whom the element showed befor
   expect(youtube.read(root, get(root, one)).author).toMatchObject({ name: '@kommun', id: '@kommun' });
 });
 
-it('says nothing of an element in which two comments stand', () => {
+it('reads nothing from an element that holds two comments', () => {
   const root = watchPage(threadHtml({ id: one, text: 'Ett' }) + threadHtml({ id: two, text: 'Två' }));
   const [first, second] = root.querySelectorAll('ytd-comment-view-model');
   first?.append(...(second?.childNodes ?? []));
@@ -249,7 +249,7 @@ it('says nothing of an element in which two comments stand', () => {
 });
 
 describe('how well a page can be read', () => {
-  it('is red where threads show something in which no comment is known', () => {
+  it('is red where threads show content but no comment is recognised', () => {
     const root = watchPage('<ytd-comment-thread-renderer><yt-comment>Hej</yt-comment></ytd-comment-thread-renderer>');
     expect(youtube.health(root).level).toBe('red');
     root.querySelector('ytd-comment-thread-renderer')?.setAttribute('hidden', '');

@@ -24,7 +24,7 @@ async function removeWith(
   return { root, pressed, act };
 }
 
-describe('removes by what the entry is, wherever it stands', () => {
+describe('removes by what the entry means, wherever it stands', () => {
   it.each([[[remove, report]], [[report, remove]]])('presses Ta bort and confirms', async (entries) => {
     const { pressed, act } = await removeWith(entries);
     expect(act).toMatchObject({ kind: 'pressed', step: 'done' });
@@ -35,19 +35,19 @@ describe('removes by what the entry is, wherever it stands', () => {
     expect((await removeWith([report, remove], { silent: true })).act.kind).toBe('pressed');
   });
 
-  it('goes by words that an official has taught, in the language they were taught in', async () => {
-    const strange: Entry = { label: 'Poista', icon: 'DELETE' };
-    expect((await removeWith([report, strange])).pressed).toEqual([]);
+  it('goes by labels that an official has taught, in the language they were taught in', async () => {
+    const finnish: Entry = { label: 'Poista', icon: 'DELETE' };
+    expect((await removeWith([report, finnish])).pressed).toEqual([]);
     expect(
-      (await removeWith([report, strange], { learnt: { language: 'sv', entries: { delete: ['Poista'] } } })).act.kind,
+      (await removeWith([report, finnish], { learnt: { language: 'sv', entries: { delete: ['Poista'] } } })).act.kind,
     ).toBe('pressed');
     expect(
-      (await removeWith([report, strange], { learnt: { language: 'fi', entries: { delete: ['Poista'] } } })).act,
+      (await removeWith([report, finnish], { learnt: { language: 'fi', entries: { delete: ['Poista'] } } })).act,
     ).toMatchObject({ kind: 'assisted', step: 'item' });
   });
 });
 
-describe('stops and lets the official do it', () => {
+describe('stops and leaves the act to the official', () => {
   it.each<[string, Entry[]]>([
     [
       'words and icon name different entries',
@@ -65,7 +65,7 @@ describe('stops and lets the official do it', () => {
     expect(pressed).toEqual([]);
   });
 
-  it('when no menu comes', async () => {
+  it('when no menu opens', async () => {
     const root = page();
     expect(await youtube.perform(root, get(root, spam), 'delete', envOf())).toMatchObject({
       kind: 'assisted',
@@ -111,7 +111,7 @@ describe('never removes another comment', () => {
   it('cancels the dialog when the comment was replaced before the confirmation', async () => {
     const root = page();
     const link = get(root, spam).element.querySelector('#published-time-text a');
-    // The dialog opens in the same moment as another comment takes the element.
+    // The dialog opens at the same moment as another comment takes the element.
     const swap = new (root.defaultView as Window & typeof globalThis).MutationObserver(() => {
       if (root.querySelector('yt-confirm-dialog-renderer') !== null)
         link?.setAttribute('href', `/watch?v=ovning00001&lc=${idOf('Ny')}`);
@@ -132,7 +132,7 @@ describe('never removes another comment', () => {
     },
   );
 
-  it('answers one whose button changes its words while it is pressed neither', async () => {
+  it('does not answer a question whose button changes its label during the press', async () => {
     const root = page();
     root.addEventListener('pointerdown', ({ target }) => {
       if (target instanceof (root.defaultView as Window & typeof globalThis).Element && target.id === 'confirm-button')
@@ -143,7 +143,7 @@ describe('never removes another comment', () => {
     expect(act.kind).toBe('changed');
   });
 
-  it('refuses when one id stands twice with different words', async () => {
+  it('refuses when one id is on the page twice with different texts', async () => {
     const root = watchPage(threadHtml({ id: spam, text: 'Köp nu' }) + threadHtml({ id: spam, text: 'Hej' }));
     expect(youtube.relocate(root, get(root, spam).ref)).toMatchObject({ kind: 'ambiguous', copies: 2 });
     expect((await youtube.perform(root, get(root, spam), 'delete', envOf())).kind).toBe('refused');

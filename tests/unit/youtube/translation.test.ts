@@ -1,4 +1,4 @@
-/** What YouTube has translated is not what was written. */
+/** YouTube's translation is told apart from the original. */
 import { describe, expect, it } from 'vitest';
 import type { ItemReading } from '../../../lib/domain/item';
 import { notReadLines } from '../../../lib/platforms/dom/not-read';
@@ -13,7 +13,7 @@ describe('a translation', () => {
   const button = (state: string, hidden = ''): string =>
     `<ytd-tri-state-button-view-model state="${state}" ${hidden}><button>Visa ` +
     'originalet</button></ytd-tri-state-button-view-model>';
-  /** Drawn is 'Vi ses'; the page's data says something of a comment. */
+  /** 'Vi ses' is drawn; `data` is what the page's data says of a comment. */
   const read = (markup: string, data: { id?: string; content?: string } = {}): ItemReading => {
     const root = watchPage(threadHtml({ id: one, text: 'Vi ses' }));
     root.querySelector('#error-text')?.insertAdjacentHTML('afterend', markup);
@@ -24,7 +24,7 @@ describe('a translation', () => {
     return youtube.read(root, get(root, one));
   };
 
-  it('is told from what was written, which is kept whole', () => {
+  it('is told from the original, which is kept whole', () => {
     expect(read(button('toggled'), { content: 'See you' }).text).toMatchObject({
       raw: 'Vi ses',
       translated: true,
@@ -32,11 +32,11 @@ describe('a translation', () => {
     });
   });
 
-  it('is asked about where what was written cannot be had', () => {
+  it('is named as missing its original where that is not available', () => {
     for (const reading of [
       read(button('toggled')),
       read(button('toggled'), { content: 'Vi ses' }),
-      // The element has been bound anew: that is another's.
+      // The element is bound to another comment by now: that text is another's.
       read(button('toggled'), { id: two, content: 'See you' }),
     ]) {
       expect(reading.text).toMatchObject({ translated: true });
@@ -45,7 +45,7 @@ describe('a translation', () => {
     }
   });
 
-  it('is none where it is only offered, or not even that', () => {
+  it('is none where it is only offered, or not offered at all', () => {
     for (const markup of ['', button('untoggled'), button('untoggled', 'hidden'), button('toggled', 'hidden')])
       expect(read(markup, { content: 'Vi ses!' }).text).toEqual({
         raw: 'Vi ses',
@@ -54,7 +54,7 @@ describe('a translation', () => {
       });
   });
 
-  it('that carries no mark keeps what the data says beside it, and is not asked about', () => {
+  it('without a mark keeps the data’s text beside it, and names nothing as missing', () => {
     const reading = read('', { content: 'See you' });
     expect(reading.text).toMatchObject({ raw: 'Vi ses', original: 'See you' });
     expect(reading.text).not.toHaveProperty('translated');
