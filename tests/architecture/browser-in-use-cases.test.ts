@@ -1,14 +1,14 @@
 /**
- * A use case asks the browser by a narrow port (lib/app/ports), taken last, so that a test can put another in. What
- * reads the browser itself does so on purpose, and is one of three kinds.
+ * A use case calls the browser through a narrow port (lib/app/ports), passed as the last parameter, so that a test can
+ * replace it. Every file that calls the browser directly is listed here, as one of three kinds.
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
 
-/** The ports themselves: what each use case may ask, in its own words. */
+/** The ports themselves: what each use case may ask of the browser, in its own words. */
 const PORTS = /^lib\/app\/ports\//;
 
-/** Listeners and what the browser shows: an alarm, a menu, a badge. They start use cases and decide nothing of them. */
+/** Listeners and visible browser parts: alarms, menus, the badge. They start use cases and make no decisions. */
 const WIRING = [
   'capture/capture-permission',
   'copies/second-copies',
@@ -28,7 +28,7 @@ const WIRING = [
   'time-stamps/stamp-queue',
 ];
 
-/** What is kept of this browser session, or of this browser, in one place each, read through its schema. */
+/** State kept for this browser session or in this browser, in one file each, read through its schema. */
 const KEPT = [
   'cards/answered-item',
   'cards/card-sessions',

@@ -1,6 +1,7 @@
 /**
- * What stands on the platform's page is closed to it: one place makes the hosts, and nobody asks an element of ours for
- * its root, which is null for us as well. That the built extension holds no other: built-extension.test.ts.
+ * The platform's page cannot reach what Uppsikt draws on it. One file creates the shadow hosts, and no code reads
+ * `shadowRoot` of our own elements, since it is null for us as well. built-extension.test.ts checks that the build has
+ * no other.
  */
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-files';

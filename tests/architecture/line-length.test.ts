@@ -1,6 +1,6 @@
 /**
- * No line over 120, but in tables of texts or words, whose file says "long lines because …" in its first lines, and the
- * name of a test, which stands in one piece.
+ * No line is over 120 characters. Exceptions: tables of texts or words, whose file says "long lines because …" in its
+ * first lines, and the name of a test, which stays in one piece.
  */
 import { expect, it } from 'vitest';
 import { measureLines, ownFiles } from '../commands/setup/line-length.mjs';

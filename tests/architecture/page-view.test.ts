@@ -1,5 +1,5 @@
 /**
- * What a page view shares knows none of its features, and what a script on the page keeps outside a page view says why.
+ * The shared part of a page view knows none of its features, and module state in a page's script says why it is there.
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';

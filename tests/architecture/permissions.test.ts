@@ -1,6 +1,5 @@
 /**
- * Each permission that the manifest asks for, with the call that needs it. A call that goes takes its permission with
- * it.
+ * Each permission in the manifest, with the call that needs it. When the call is removed, the permission must go too.
  */
 import { describe, expect, it } from 'vitest';
 import { ASSESS, BY_HAND } from '../../lib/capture/shortcuts';

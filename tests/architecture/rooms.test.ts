@@ -1,7 +1,4 @@
-/**
- * Every platform, pack and exporter folder is registered, tested and documented; a half-made room fails here with what
- * it lacks.
- */
+/** Every platform, pack and exporter folder is registered, tested and documented; the failure names what is missing. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -44,7 +41,7 @@ describe('every platform', () => {
   });
 });
 
-/** The lists are typed by part and not by platform, so one that lacks a platform compiles. */
+/** The lists are typed by part, not by platform, so a list without a platform still compiles. */
 describe('every list of the platforms', () => {
   const known = manifests.map(({ id }) => id);
 
@@ -113,7 +110,7 @@ describe('every script that the background brings to a page', () => {
     [...text.matchAll(/'\/([a-z-]+)\.js'/g)].map(([, script = '']) => ({ script, path })),
   );
 
-  // A page where it fails can only fall back on the official's hands, so a renamed script is not noticed by itself.
+  // A page whose script is missing only falls back to removal by hand, so a renamed script would go unnoticed.
   it.each(named)('$script, named in $path, is there', ({ script }) => {
     expect(
       [`entrypoints/${script}.ts`, `entrypoints/${script}/index.ts`].filter((each) => existsSync(at(each))),
