@@ -1,5 +1,6 @@
 /**
- * Who one is, from signs of different origins and of this moment; what stops an act is told; what a capture may press.
+ * The acting account is known from current signals of different origins; the reason that stopped an act is shown; which
+ * buttons a capture may press.
  */
 import type { Guard } from './guard';
 

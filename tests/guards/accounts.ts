@@ -1,4 +1,4 @@
-/** When an account may be called active, in which order it is closed, and that its history is only added to. */
+/** When an account counts as active, the order in which it is closed, and that its history is append-only. */
 import type { Guard } from './guard';
 
 const RULES = ['tests/unit/register/register.test.ts'];

@@ -1,4 +1,7 @@
-/** What the copies' folder knows and the archive lacks is noticed, and what is told is judged. */
+/**
+ * Evidence that the copies' folder knows of and the archive lacks is noticed, and the official's decision about it is
+ * recorded.
+ */
 import type { Guard } from './guard';
 
 const AHEAD = ['tests/unit/background/folder-ahead.test.ts'];

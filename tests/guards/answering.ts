@@ -1,4 +1,7 @@
-/** What is written for an official is put only where it may stand, never sent, and names nobody who is protected. */
+/**
+ * Text written for an official is inserted only where it belongs, is never sent, and names nobody with a protected
+ * identity.
+ */
 import type { Guard } from './guard';
 
 const INSERT = 'lib/platforms/dom/insert-text.ts';

@@ -1,5 +1,6 @@
 /**
- * What vanishes is what was sealed: thread, pictures, links and author are compared before the intent and each press.
+ * Only what was sealed is removed: thread, pictures, links and author are compared before the intent and before each
+ * press.
  */
 import type { Guard } from './guard';
 

@@ -1,4 +1,7 @@
-/** A page that is built anew is told, and nothing of it is taken for another's. See tests/soak/breakages. */
+/**
+ * A page that the platform rebuilt is reported, and nothing on it is attributed to the wrong item. See
+ * tests/soak/breakages.
+ */
 import type { Guard } from './guard';
 
 const FACEBOOK = ['tests/unit/facebook/reading.test.ts'];

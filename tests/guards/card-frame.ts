@@ -1,4 +1,4 @@
-/** Only the official's own acts: which frame is the card, and that it has been seen before it acts. */
+/** Only the official acts: which frame is the card, and that the card has been in sight before it acts. */
 import type { Guard } from './guard';
 
 const IN_SIGHT = ['tests/unit/overlay/card-in-sight.test.ts'];

@@ -1,4 +1,4 @@
-/** What a clock that is set, a choice that is taken back, or bytes that are no text must not open. */
+/** What setting the clock, taking back a choice, or bytes that are not text must not make possible. */
 import type { Guard } from './guard';
 
 export const clockSet: Guard[] = [

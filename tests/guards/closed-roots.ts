@@ -1,4 +1,4 @@
-/** What Uppsikt draws on the platform's page is closed to the page. */
+/** The page cannot reach what Uppsikt draws on it. */
 import type { Guard } from './guard';
 
 const HOST = 'lib/overlay/features/shadow-host.ts';

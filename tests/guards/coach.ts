@@ -1,4 +1,4 @@
-/** The coach never blocks; a link that nobody has allowed is asked about, and kept with a reason only. */
+/** The coach never blocks. A link against the policy is asked about, and kept only with a reason. */
 import type { Guard } from './guard';
 
 const COACH = ['tests/unit/coach/coach.test.ts'];

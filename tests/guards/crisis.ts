@@ -1,4 +1,4 @@
-/** A crisis has an end and makes no target later; in an election period a colleague is asked. */
+/** A crisis ends and never makes an answer due later; in an election period a colleague is asked. */
 import type { Guard } from './guard';
 
 const CLOCK = ['tests/unit/questions/crisis-clock.test.ts'];

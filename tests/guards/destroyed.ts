@@ -1,4 +1,4 @@
-/** What must not be kept can be taken out, and nobody else can say that it was. */
+/** Content that must not be kept can be destroyed, and only the one who sealed it can say that it was. */
 import type { Guard } from './guard';
 
 const DESTROYED = ['tests/unit/evidence/destroy-content.test.ts', 'tests/unit/evidence/forged-destruction.test.ts'];

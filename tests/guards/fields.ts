@@ -1,7 +1,4 @@
-/**
- * What a page marks an item with, how many replies there are, and what is a post: what nothing says is never said to be
- * no.
- */
+/** An item's marks, its number of replies, and which elements are posts: absence of a sign is never read as 'no'. */
 import type { Guard } from './guard';
 
 const MARKS = ['tests/unit/platforms/marks.test.ts'];

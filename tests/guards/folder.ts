@@ -1,5 +1,6 @@
 /**
- * A folder that several share: nobody's files are written over, and a file counts only when it is seen to lie there.
+ * A folder shared by several installations: nobody's files are overwritten, and a file counts only when it is seen to
+ * be there.
  */
 import type { Guard } from './guard';
 

@@ -1,4 +1,4 @@
-/** What is read of an account, of a frame, and of words that the platform has translated. */
+/** Readings of the account, of the frame around an item, and of text that the platform translated. */
 import type { Guard } from './guard';
 
 export const gapsReading: Guard[] = [

@@ -1,4 +1,4 @@
-/** Gaps that were found by reading the code beside what was promised, and closed one by one. */
+/** Gaps found by comparing the code with the promises, and closed one by one. */
 import type { Guard } from './guard';
 
 const WORDS = ['tests/unit/background/destroyed-words.test.ts'];

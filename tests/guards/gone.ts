@@ -1,4 +1,4 @@
-/** 'Gone' is only said of what is gone, and only by whom it was seen. */
+/** 'Gone' is said only of an item that is gone, and only by a page that could see it. */
 import type { Guard } from './guard';
 
 const GONE = ['tests/contract/gone-second-look.test.ts'];

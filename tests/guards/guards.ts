@@ -1,10 +1,10 @@
 /**
- * The guards that `npm run test:guards` takes away one at a time: what holds the promises that nobody sees by using it.
- * (long because it is one list)
+ * The guards that `npm run test:guards` removes one at a time: code that holds promises which nobody notices in daily
+ * use. (long because it is one list)
  *
- * Add one with every guard that is added to the code, an entry for each place where it stands. `find` must stand in the
- * file exactly once (white space does not count); `replace` is the code as if nobody had thought of the guard, and must
- * still compile. Name the fewest tests that find it.
+ * Add an entry with every guard that is added to the code, one for each place where it is. `find` must occur in the
+ * file exactly once (white space does not count). `replace` is the code as if nobody had thought of the guard, and must
+ * still compile. Name the fewest tests that notice the removal.
  */
 import { account } from './account';
 import { ahead } from './ahead';

@@ -1,4 +1,4 @@
-/** A press by the official's own hand, where Uppsikt asked for it, is looked at as a press of ours is. */
+/** A press by the official's own hand that Uppsikt asked for is checked like a press by Uppsikt. */
 import type { Guard } from './guard';
 
 const PAGE = ['tests/unit/overlay/hand-press.test.ts'];

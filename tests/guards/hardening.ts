@@ -1,4 +1,4 @@
-/** What is kept, pressed and said, held where a careless or hostile page would have it otherwise. */
+/** What is stored, pressed and shown stays correct on a careless or hostile page. */
 import type { Guard } from './guard';
 
 const STRUKTUR = ['tests/unit/capture/struktur.test.ts'];

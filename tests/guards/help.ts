@@ -1,4 +1,4 @@
-/** What is signed and sent from the help. */
+/** What an official signs and sends from the help. */
 import type { Guard } from './guard';
 
 const RECEIPT = ['tests/unit/help/receipt.test.ts'];

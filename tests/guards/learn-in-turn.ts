@@ -1,4 +1,4 @@
-/** A menu is not opened to be learnt beside what photographs the page or acts on it. */
+/** No menu is opened to be learnt while something else photographs the page or acts on it. */
 import type { Guard } from './guard';
 
 const PAGE = ['tests/unit/overlay/read-menu-on-page.test.ts'];

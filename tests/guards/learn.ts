@@ -1,4 +1,4 @@
-/** 'Lär in menyn' presses nothing that acts, and what is taught names nobody and means what it says. */
+/** 'Lär in menyn' presses nothing that acts; taught words name nobody and mean what they say. */
 import type { Guard } from './guard';
 
 const MENUS = ['tests/contract/learn-menu.test.ts'];

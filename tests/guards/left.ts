@@ -1,4 +1,4 @@
-/** What is left to do is not forgotten, and what is not known is not taken for nothing. */
+/** Work that is left is not forgotten, and unknown is not taken for none. */
 import type { Guard } from './guard';
 
 const RULE = ['tests/unit/records/left-to-do.test.ts'];

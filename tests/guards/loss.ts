@@ -1,4 +1,4 @@
-/** The loss of the archive is noticed, and an update takes nothing away. */
+/** A loss in the archive is noticed, and an update removes nothing. */
 import type { Guard } from './guard';
 
 const UPDATE = ['tests/unit/background/update-waits.test.ts'];

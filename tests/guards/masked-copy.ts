@@ -1,4 +1,4 @@
-/** What is masked in a copy for disclosure cannot be read in it, and no copy leaves without a row. */
+/** Masked text cannot be read in a copy for disclosure, and every copy is journalled. */
 import type { Guard } from './guard';
 
 const COPY = ['tests/unit/export/masked-copy.test.ts'];

@@ -1,5 +1,6 @@
 /**
- * The platform's own buttons are met on what is registered, by a hand's press, and nothing goes past Uppsikt unwritten.
+ * The platform's own buttons are intercepted in registered threads when pressed by hand, and nothing bypasses Uppsikt
+ * without a journal row.
  */
 import type { Guard } from './guard';
 

@@ -1,4 +1,4 @@
-/** The author is told, the hold for the police stands until it is lifted, and nothing is written down twice. */
+/** The author is told, the hold for the police stays until it is lifted, and nothing is written down twice. */
 import type { Guard } from './guard';
 
 const DUE = ['tests/unit/records/notice-due.test.ts'];

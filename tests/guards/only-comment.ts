@@ -1,4 +1,4 @@
-/** A post's only comment, and what is older than the item: neither an empty list nor an old number says 'gone'. */
+/** A post's only comment, and pages older than the item: neither an empty list nor an old number proves 'gone'. */
 import type { Guard } from './guard';
 
 const WHOLE = 'lib/platforms/facebook/whole-thread.ts';

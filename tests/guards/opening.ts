@@ -1,4 +1,4 @@
-/** A card is opened with what is asked for side by side; what must not be shown is not shown for it. */
+/** Opening a card loads its parts in parallel, but still shows nothing that must not be shown. */
 import type { Guard } from './guard';
 
 const TESTS = ['tests/unit/background/opening.test.ts'];

@@ -1,6 +1,6 @@
 /**
- * Several items that wait for the official at once, each with its own end, and one note an item by hand. Another
- * extension's tries are a browser test.
+ * Several items that wait for the official at once each get their own end, and an item handled by hand gets one note.
+ * Attacks by another extension are a browser test.
  */
 import type { Guard } from './guard';
 

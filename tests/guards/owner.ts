@@ -1,4 +1,4 @@
-/** Whose thread it is: what keeps others' threads from being taken for the municipality's. */
+/** Who owns a thread: what keeps others' threads from being taken for the municipality's. */
 import type { Guard } from './guard';
 
 const FACEBOOK = ['tests/contract/facebook-owner.test.ts'];

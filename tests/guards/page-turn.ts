@@ -1,4 +1,4 @@
-/** What opens or moves something on a page, and what photographs it, come one after another. */
+/** Work that opens or moves something on a page, and work that photographs it, takes turns. */
 import type { Guard } from './guard';
 
 const TURN = ['tests/unit/capture/page-turn.test.ts'];

@@ -1,6 +1,4 @@
-/**
- * No question leaves the list without an outcome, none closes by what is not the page's answer, and no word is kept.
- */
+/** No question leaves the list without an outcome, only the page's own answer closes one, and no text is kept. */
 import type { Guard } from './guard';
 
 const STATES = 'lib/questions/states.ts';

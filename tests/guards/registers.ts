@@ -1,4 +1,4 @@
-/** The registers beside the copies are written at a pause; nothing that is saved is left out by it. */
+/** The registers beside the copies are written during pauses, and still include every saved record. */
 import type { Guard } from './guard';
 
 const TESTS = ['tests/unit/second-copy/keep-registers.test.ts'];

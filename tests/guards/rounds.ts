@@ -1,4 +1,4 @@
-/** What a daily round may say of an item that nobody passed, whose keys are whose, and which lines are written. */
+/** What a daily round may say of an item that nobody passed, which keys it takes, and which lines it writes. */
 import type { Guard } from './guard';
 
 const RULES = ['tests/unit/rounds/rounds.test.ts'];

@@ -1,4 +1,4 @@
-/** 'Lika som förra' by one press at the item is an official's own press, for the same words, and has its Ångra. */
+/** 'Lika som förra' at the item needs the official's own press, applies to identical text only, and has its Ångra. */
 import type { Guard } from './guard';
 
 const HERE = ['tests/unit/overlay/same-here.test.ts'];

@@ -1,4 +1,4 @@
-/** A second pair of eyes that was asked for is waited for. */
+/** A removal waits for a second pair of eyes once they were asked for. */
 import type { Guard } from './guard';
 
 const RULES = ['tests/unit/assessment/second-eyes.test.ts'];

@@ -1,4 +1,4 @@
-/** What may be secret is asked about, judged, registered, and read by nobody who only passes by. */
+/** Records that may be secret are asked about, judged and registered, and show no name or text in lists. */
 import type { Guard } from './guard';
 
 const RECORDS = ['tests/unit/records/secrecy.test.ts'];

@@ -1,4 +1,7 @@
-/** What is sent in a registered thread is sent as who one is in that moment, and only by the official's own press. */
+/**
+ * In a registered thread text is sent only by the official's own press, and as the account that is known at that
+ * moment.
+ */
 import type { Guard } from './guard';
 
 const SENDING = ['tests/unit/overlay/send-guard.test.ts'];

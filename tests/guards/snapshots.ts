@@ -1,4 +1,4 @@
-/** What a snapshot may hold, and when it is told as taken. */
+/** What a snapshot may contain, and when it counts as taken. */
 import type { Guard } from './guard';
 
 const WALK = ['tests/unit/snapshots/walk.test.ts'];

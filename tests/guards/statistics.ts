@@ -1,4 +1,4 @@
-/** What the month's figures may show: nobody, nothing too small, and each thing once. */
+/** The monthly figures identify nobody, show no small counts, and count each thing once. */
 import type { Guard } from './guard';
 
 const FIGURES = ['tests/unit/statistics/figures.test.ts'];

@@ -1,4 +1,4 @@
-/** What a long thread is spared must not make another thread or picture look right. */
+/** Shortcuts that keep long threads fast must not make another thread or picture look right. */
 import type { Guard } from './guard';
 
 const YOUTUBE = ['tests/unit/youtube/reading.test.ts'];

@@ -1,5 +1,5 @@
 /**
- * Every end and every question reaches the official, of the right item, and counts as told when it has been on the
+ * Every end and every question reaches the official with the right item, and counts as told once it has been on the
  * screen.
  */
 import type { Guard } from './guard';

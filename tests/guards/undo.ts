@@ -1,4 +1,4 @@
-/** Ångra while the platform's menu is driven: its mark in the store is asked before each press, and decides. */
+/** Ångra while Uppsikt drives the platform's menu: its mark in the store is read before each press, and decides. */
 import type { Guard } from './guard';
 
 const UNDO = ['tests/unit/removal/undo.test.ts'];

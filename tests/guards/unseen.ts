@@ -1,4 +1,4 @@
-/** Pictures that nobody had seen are neither fetched nor kept. */
+/** Pictures that nobody has seen are neither fetched nor kept. */
 import type { Guard } from './guard';
 
 const CAPTURE = ['tests/unit/background/capture-unseen.test.ts'];

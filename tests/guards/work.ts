@@ -1,4 +1,6 @@
-/** A rebuilt page shows where something is to be pressed or read, not in a page's own counts. */
+/**
+ * A rebuilt page is noticed by how recent acts and readings went, since the page's own counts may still look right.
+ */
 import type { Guard } from './guard';
 
 const FILE = 'lib/health/work.ts';

@@ -1,4 +1,4 @@
-/** YouTube's replies are read whole, counted by what belongs to them, or said to be unknown. */
+/** YouTube's replies are read in full, counted only by what belongs to them, or reported as unknown. */
 import type { Guard } from './guard';
 
 const SHAPES = ['tests/contract/youtube-reply-shapes.test.ts'];
