@@ -54,7 +54,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'insert-line-still-there',
-    promise: 'The same is checked before each next line',
+    promise: 'The cursor is checked again before each next line is typed',
     file: INSERT,
     find: 'if (hasCursor(box)) document.execCommand',
     replace: 'document.execCommand',

@@ -28,7 +28,7 @@ export const clockSet: Guard[] = [
   },
   {
     id: 'noted-same-not-as-many',
-    promise: 'A note made while another choice is taken back is not judged by the unchanged number of notes',
+    promise: 'A note made while another is taken back is noticed although the number of notes stays the same',
     file: 'lib/domain/noted-content.ts',
     find: ' && now.every((one) => before.some((other) => isKnownBy(one, other)));',
     replace: ' && (now.every((one) => before.some((other) => isKnownBy(one, other))) || true);',

@@ -157,7 +157,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-gone-on-beside-registers',
-    promise: 'Its registers are not written meanwhile either',
+    promise: 'The registers are not written while the archive changes its name in the folder',
     file: 'lib/second-copy/copy-lock.ts',
     find: 'copyLock(() => registerLock(work))',
     replace: 'copyLock(work)',
@@ -189,7 +189,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-other-link',
-    promise: 'The same length with another chain link is not what the official was shown',
+    promise: 'A chain of the same length with another last link is not what the official was shown',
     file: 'lib/second-copy/acknowledge-folder.ts',
     find: '(one.seq === other.seq && one.hash === other.hash)',
     replace: 'one.seq === other.seq',

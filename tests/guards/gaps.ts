@@ -24,9 +24,9 @@ export const gaps: Guard[] = [
     tests: DELETED,
   },
   ...[
-    ['eyes.note', 'A colleague’s answer is noted on a card that is in sight'],
-    ['answer.insert', 'Words go into the page’s box from a card that is in sight'],
-    ['record.complete', 'A record is completed on a card that is in sight'],
+    ['eyes.note', 'A colleague’s answer is noted only from a card in sight'],
+    ['answer.insert', 'Text is inserted in the page’s box only from a card in sight'],
+    ['record.complete', 'A record is completed only from a card in sight'],
   ].map(([kind = '', promise = '']) => ({
     id: `seen-${kind.replace('.', '-')}`,
     promise,
@@ -109,7 +109,7 @@ export const gaps: Guard[] = [
   },
   ...['lookAtVisit', 'lookInThread'].map((look) => ({
     id: `lost-at-the-seal-${look === 'lookAtVisit' ? 'visit' : 'thread'}`,
-    promise: 'How the archive stood when something was sealed is not told as how it stands at a later visit',
+    promise: 'The archive’s state at sealing is not reported as its state at a later visit',
     file: 'lib/app/page/look-at-visit.ts',
     find: `${look}(asToldLater(flow), `,
     replace: `${look}([asToldLater].length > 0 ? flow : flow, `,

@@ -89,7 +89,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-left-with-the-list-by-hand',
-    promise: 'This holds for a press by hand too',
+    promise: 'A hand press explains no absence either if the whole list left',
     file: 'lib/platforms/dom/hand-press.ts',
     find: 'else rememberItLeft(root, ref, left.frame, at);',
     replace: '',
@@ -281,7 +281,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'their-press-own-button',
-    promise: 'Such a hand press does not explain that the first item left',
+    promise: 'A hand press on such a hidden button does not explain that the first item left',
     file: 'lib/platforms/dom/hand-press.ts',
     find: 'if (event.isTrusted && !hidden.aborted) watchPress(root, ref, leaving, LEAVES_WITHIN);',
     replace: 'if (event.isTrusted) watchPress(root, ref, leaving, LEAVES_WITHIN);',

@@ -133,7 +133,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-not-staged',
-    promise: 'Nothing that contains a noted item, apart from the item’s own id, is staged',
+    promise: 'No draft is staged that contains a noted item besides its own',
     file: 'lib/evidence/draft.ts',
     find: 'await refuseNoted(db, namesInDraft(draft));',
     replace: '',

@@ -288,7 +288,8 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-another-silently',
-    promise: 'That holds even if the platform says nothing, and never after an act that removes nothing',
+    promise:
+      'An absence without a message from the platform is reported too, but never after an act that removes nothing',
     file: 'lib/overlay/guards/vanished.ts',
     find: 'if (LEAVES.has(press?.act ?? null)) return;',
     replace: '',

@@ -105,7 +105,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'buttons-in-the-text',
-    promise: 'Such a button is not pressed inside the text either',
+    promise: 'A button that acts is not pressed inside the text either',
     file: 'lib/platforms/facebook/expand.ts',
     find: 'if (saysThatItActs(button))',
     replace: "if (saysThatItActs(button) && button.id === '-')",
@@ -130,7 +130,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'view-needs-an-account',
-    promise: 'Neither is a page whose account could not be read',
+    promise: 'A page whose account could not be read is not reported as seen by the administrator',
     file: 'lib/capture/view-of.ts',
     find: "account.kind === 'acting' && state === 'municipality'",
     replace: "state === 'municipality'",

@@ -24,7 +24,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-secrecy-before',
-    promise: 'That also holds for records from before the route was stored',
+    promise: 'A record from before the route was stored also has to be registered if it may be secret',
     file: 'lib/records/left-to-do.ts',
     find: " || (route === undefined && groundId === 'sekretess')",
     replace: '',

@@ -56,7 +56,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-went-before-once',
-    promise: 'Such a press is journalled once',
+    promise: 'A press that went before the guards is journalled once',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'before.isHeard = true;',
     replace: '',
@@ -88,7 +88,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-went-before-address',
-    promise: 'Such a press is journalled with the address where it was made',
+    promise: 'A press that went before the guards is journalled with the address where it was made',
     file: 'lib/app/handlers/native.ts',
     find: 'platformOf(address) === ref.platform ? address : asker.url',
     replace: 'asker.url',
