@@ -42,14 +42,14 @@ const KEPT = [
   'under-way/under-way',
 ];
 
-it('use cases ask the browser by a port; what reads it itself is named here', () => {
+it('use cases call the browser through a port, except the files listed here', () => {
   const readers = sourceFiles('lib/app')
     .filter(({ path, imports }) => !PORTS.test(path) && imports.some(isBrowser))
     .map(({ path }) => path.replace(/^lib\/app\/|\.ts$/g, ''));
   expect(readers.toSorted()).toEqual([...WIRING, ...KEPT].toSorted());
 });
 
-it('what a removal, a capture, the health and an act ask of the browser goes by ports', () => {
+it('removal, page commands, handlers and health call the browser only through ports', () => {
   const useCases = sourceFiles('lib/app/removal', 'lib/app/page', 'lib/app/handlers').concat(
     sourceFiles('lib/app/health').filter(({ path }) => !path.endsWith('/watch-for-changes.ts')),
   );

@@ -42,6 +42,6 @@ it('no use case and no domain room reads the browser’s clock', () => {
   ).toEqual([]);
 });
 
-it('no exception outlives what it was made for, and none is a use case', () => {
+it('every listed exception is still needed, and none is a use case', () => {
   expect(Object.keys(MAY).filter((path) => !reading.includes(path) || path.startsWith('lib/app/'))).toEqual([]);
 });

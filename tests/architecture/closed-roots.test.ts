@@ -13,11 +13,11 @@ const files = sourceFiles('lib', 'entrypoints', 'components').map(({ path, text 
 const filesWith = (pattern: RegExp): string[] => files.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
 
 describe('shadow roots', () => {
-  it('are made in one place', () => {
+  it('are created in one file', () => {
     expect(filesWith(/\battachShadow\b/)).toEqual(['lib/overlay/features/shadow-host.ts']);
   });
 
-  it('are asked of the page’s own elements alone, by what draws them', () => {
+  it('are read only by the code that redraws the page’s own elements', () => {
     expect(filesWith(/\bshadowRoot\b/)).toEqual([
       'lib/build/html2canvas-in-firefox.ts',
       'lib/capture/rendered/elements-of.ts',

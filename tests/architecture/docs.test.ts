@@ -137,7 +137,7 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
     }
   });
 
-  it('are all looked at', () => {
+  it('are all checked here', () => {
     expect([...rows.keys()].toSorted()).toEqual(Object.keys(tasks).toSorted());
   });
 });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { loadedWith, sourceFiles } from './source-files';
 
-it('whoever opens the evidence store remembers how far its chains have come', () => {
+it('every file that opens the evidence store remembers its chain heads', () => {
   // The offscreen page has no extension storage and writes nothing to the journal.
   const forgetful = sourceFiles('entrypoints', 'components', 'lib').filter(
     ({ path, text }) =>

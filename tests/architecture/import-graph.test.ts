@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourceFiles, type Import, type SourceFile } from './source-files';
 
-it('no circle of imports', () => {
+it('no import cycles', () => {
   const circles = circlesAmong(sourceFiles('lib', 'entrypoints', 'components', 'wxt.config.ts', 'tests'));
   expect(circles.map((circle) => `${circle.join(' → ')}: move what both need to a third file`)).toEqual([]);
 });

@@ -50,7 +50,7 @@ describe('messages to the background', () => {
   });
 });
 
-it('no other extension and no page is listened to', () => {
+it('no message from another extension or a page is accepted', () => {
   const listening = files.filter(({ text }) =>
     /\bon(?:Message|Connect)External\b|\bonUserScript(?:Message|Connect)\b/.test(text),
   );

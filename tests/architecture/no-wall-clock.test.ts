@@ -88,7 +88,7 @@ it.each(rules)('no test $what', ({ what, instead, where, finds, except }) => {
   expect(found).toEqual([]);
 });
 
-it('no exception outlives what it was made for', () => {
+it('every listed exception is still needed', () => {
   const files = new Map(sourceFiles('tests').map(({ path, text }) => [path, text]));
   const idle = rules.flatMap(({ what, finds, except }) =>
     Object.keys(except)

@@ -54,7 +54,7 @@ const code = (text: string): string =>
     .replace(/(^|\s)\/\/[^\n]*/gu, '$1')
     .replace(/\bfrom\s+'[^']*'/gu, '');
 
-it('no host’s name, selector, address or form of id stands outside lib/platforms', () => {
+it('no host name, selector, address or id format is outside lib/platforms', () => {
   const files = sourceFiles('lib', 'components', 'entrypoints', 'wxt.config.ts').filter(
     // A platform's content script may name its platform, and nothing else about it.
     ({ path }) => !path.startsWith('lib/platforms/') && !manifests.some(({ id }) => path === `entrypoints/${id}.ts`),
@@ -72,7 +72,7 @@ it('no host’s name, selector, address or form of id stands outside lib/platfor
   expect(found).toEqual([]);
 });
 
-it('what is allowed is there still', () => {
+it('every listed exception is still needed', () => {
   const files = sourceFiles('lib', 'components', 'entrypoints');
   const unused = allowed.filter(
     ({ path, line }) => !files.some((file) => file.path === path && line.test(code(file.text))),

@@ -22,7 +22,7 @@ const tests = sourceFiles('tests/unit', 'tests/contract', 'tests/components', 't
 describe('every platform', () => {
   const platforms = folders('lib/platforms').filter((name) => existsSync(at(`lib/platforms/${name}/manifest.ts`)));
 
-  it('there is at least Facebook and YouTube', () => {
+  it('includes at least Facebook and YouTube', () => {
     expect(platforms).toEqual(expect.arrayContaining(['facebook', 'youtube']));
   });
 
@@ -56,7 +56,7 @@ describe('every list of the platforms', () => {
     expect(lists).toEqual(Object.keys(others).map((list) => [list, known]));
   });
 
-  it('agrees on whose page’s own world answers', () => {
+  it('agrees on which platforms’ pages answer from the page world', () => {
     const answers = manifests
       .filter(({ matches: [match = ''] }) => isAnswered(new URL(match.replace('*.', 'any.').replace(/\*$/, ''))))
       .map(({ id }) => id);

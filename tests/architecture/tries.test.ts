@@ -13,7 +13,7 @@ const rows = [...section.matchAll(/^\| (?!try |---)(.+?) \| .+? \| (.+?) \|$/gm)
   files: [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
 }));
 
-test('every try has its line, and once', () => {
+test('every attack has exactly one line', () => {
   expect(rows.flatMap(({ tries }) => tries).toSorted()).toEqual(TRIES.split(' ').toSorted());
 });
 

@@ -48,7 +48,7 @@ const retired: Record<string, string> = {
 
 const files = sourceFiles('lib', 'entrypoints', 'components');
 
-it.each(Object.entries(retired))('%s is no name in the product: %s', (name, instead) => {
+it.each(Object.entries(retired))('the product does not use the name %s: %s', (name, instead) => {
   const used = files.filter(({ text }) => new RegExp(`(?<![\\w'-])${name}(?![\\w'-])`).test(text));
   expect(used.map(({ path }) => `${path} says ${name}: write ${instead}`)).toEqual([]);
 });

@@ -236,7 +236,7 @@ describe('who may import whom', () => {
     expect(breaches(rule)).toEqual([]);
   });
 
-  it('domain imports nothing but itself, util, zod and which platforms there are', () => {
+  it('domain imports only itself, util, zod and the list of platforms', () => {
     const found = files
       .filter((file) => isDomain(file.path))
       .flatMap((file) =>
@@ -325,7 +325,7 @@ describe('who may import whom', () => {
     expect(found).toEqual([]);
   });
 
-  it('what the overlay loads first holds no zod, evidence, export, html2canvas or polyfill', () => {
+  it('the overlay’s first load contains no zod, evidence, export, html2canvas or polyfill', () => {
     const entries = files.filter(({ path }) => manifests.some(({ id }) => path === `entrypoints/${id}.ts`));
     expect(entries.length).toBeGreaterThan(1);
     const heavy = entries
