@@ -60,7 +60,7 @@ async function job(options: Going): Promise<Job> {
 }
 
 /** Each job takes the next task until none is left. */
-async function shared<T>(jobs: readonly Job[], tasks: readonly T[], act: (job: Job, task: T) => Promise<void>) {
+async function inParallel<T>(jobs: readonly Job[], tasks: readonly T[], act: (job: Job, task: T) => Promise<void>) {
   const waiting = [...tasks];
   await Promise.all(
     jobs.map(async (one) => {
@@ -94,7 +94,7 @@ export async function tryInOneGo(guards: readonly Guard[], options: Going): Prom
     }
     const groups = groupsOf(guards.filter((guard) => !tried.has(guard)));
     while (jobs.length < Math.min(options.jobs, groups.length)) jobs.push(await job(options));
-    await shared(jobs, groups, async ({ trial }, group) => {
+    await inParallel(jobs, groups, async ({ trial }, group) => {
       for (const guard of group) keep(await trial.own(guard));
     });
     // Last, since each takes as long as a hundred others.
@@ -103,7 +103,7 @@ export async function tryInOneGo(guards: readonly Guard[], options: Going): Prom
         outcome.kind === 'not found' &&
         (outcome.left === 'all unit tests' || (outcome.left === 'a browser' && options.browser)),
     );
-    await shared(jobs, open, async ({ trial }, { guard }) => keep(await trial.wide(guard)));
+    await inParallel(jobs, open, async ({ trial }, { guard }) => keep(await trial.wide(guard)));
     return guards.flatMap((guard) => tried.get(guard) ?? []);
   } finally {
     process.off('exit', end);

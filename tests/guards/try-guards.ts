@@ -35,7 +35,7 @@ const notGreen = (run: Run, what: string): Outcome | null =>
 
 export class Trial {
   /** Results with all guards in place, and how many milliseconds each took. */
-  private readonly asItStands = new Map<string, { run: Run; took: number }>();
+  private readonly baselines = new Map<string, { run: Run; took: number }>();
 
   constructor(
     private readonly copy: string,
@@ -92,14 +92,14 @@ export class Trial {
     run: (took: number | undefined) => Promise<Run>,
     where: 'its own tests' | 'all unit tests' | 'a browser',
   ): Promise<Outcome | null> {
-    let stands = this.asItStands.get(what);
-    if (stands === undefined) {
+    let baseline = this.baselines.get(what);
+    if (baseline === undefined) {
       const started = Date.now();
-      stands = { run: await run(undefined), took: Date.now() - started };
-      this.asItStands.set(what, stands);
+      baseline = { run: await run(undefined), took: Date.now() - started };
+      this.baselines.set(what, baseline);
     }
-    const { took } = stands;
-    const broken = notGreen(stands.run, where);
+    const { took } = baseline;
+    const broken = notGreen(baseline.run, where);
     return broken ?? this.withoutGuard(guard, () => run(took), where);
   }
 

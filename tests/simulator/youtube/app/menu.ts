@@ -29,13 +29,13 @@ export async function openVideoMenu(owner: MenuOwner, opening: Opening, videoId:
 
 async function open(owner: MenuOwner, opening: Opening, studio: boolean, asked: Promise<Bag>): Promise<void> {
   latest += 1;
-  const mine = latest;
+  const token = latest;
   if (boot.slowMenu) {
     showMenu(document.createElement('tp-yt-paper-spinner'), opening.button, false);
     await new Promise((resolve) => setTimeout(resolve, slowness));
   }
   const answer = await asked.catch(() => null);
-  if (mine !== latest) return;
+  if (token !== latest) return;
   if (isBag(answer?.['mutation']))
     owner.dispatchEvent(
       new CustomEvent('practice-entity', {
