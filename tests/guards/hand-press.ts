@@ -61,7 +61,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-edit',
-    promise: 'Editing text by hand is not stopped',
+    promise: 'Text edited by the hand itself does not stop that hand',
     file: LOOK,
     find: "act === 'edit' && mayHavePressed ? null : whyNot(session, asked)",
     replace: 'whyNot(session, asked)',

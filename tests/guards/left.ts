@@ -96,7 +96,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-answer-not-older',
-    promise: 'An older answer about what is left does not replace a newer one',
+    promise: 'A request for what is left is never answered with a state from before the request',
     file: 'lib/records/one-at-a-time.ts',
     find: 'again = { asked, answer: follow(running, asked) }',
     replace: 'again = { asked, answer: running }',

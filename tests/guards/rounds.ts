@@ -160,7 +160,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-of-a-registered-account',
-    promise: 'A page hears only about a round of an account registered on its platform',
+    promise: 'A page may report only on a round of an account registered on its platform',
     file: 'lib/app/handlers/rounds.ts',
     find: 'if (account === undefined || account.platform !== platformOf(url)) throw',
     replace: 'if (accountId === url) throw',

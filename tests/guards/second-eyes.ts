@@ -156,7 +156,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-left',
-    promise: 'Second eyes are then still listed as left to ask',
+    promise: 'If the sealed answer does not count, second eyes are still listed as left to ask',
     file: 'lib/records/left-to-do.ts',
     find: 'const heard = heardOf(decision, journalRows);',
     replace: "const heard = decision.secondEyes?.answer === null ? heardOf(decision, journalRows) : 'not-asked';",
