@@ -28,7 +28,7 @@ const levelOf = ({ parentId }: YouTubeComment): number => (parentId === null ? 0
 export const repliesSaid = (count: number, language: Language): string =>
   language === 'sv' ? `${count} svar` : count === 1 ? '1 reply' : `${count} replies`;
 
-/** @param replies number of replies to it; zero, and the count of any reply, is given in words only (`replyCountA11y`) */
+/** @param replies number of replies to it; zero, and the count of any reply, are in words only (`replyCountA11y`) */
 export function entityMutation(
   comment: YouTubeComment,
   { viewer, language }: { viewer: Viewer; language: Language },
