@@ -1,6 +1,6 @@
 /**
- * The shared part of a page view knows none of its features. Module state in a page's script has a comment that says how
- * long it lives.
+ * The shared part of a page view knows none of its features. Module state in a page's script has a comment that says
+ * how long it lives.
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
