@@ -1,4 +1,4 @@
-/** What the scripts that are brought to a page carry with them. */
+/** What the scripts that the background injects into a page may contain. */
 import { expect, it } from 'vitest';
 import { loadedWith, sourceFiles } from './source-files';
 

@@ -1,14 +1,14 @@
 /**
- * A use case asks the browser by a narrow port (lib/app/ports), taken last, so that a test can put another in. What
- * reads the browser itself does so on purpose, and is one of three kinds.
+ * A use case calls the browser through a narrow port (lib/app/ports), passed as the last parameter, so that a test can
+ * replace it. Every file that calls the browser directly is listed here, as one of three kinds.
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
 
-/** The ports themselves: what each use case may ask, in its own words. */
+/** The ports themselves: what each use case may ask of the browser, in its own words. */
 const PORTS = /^lib\/app\/ports\//;
 
-/** Listeners and what the browser shows: an alarm, a menu, a badge. They start use cases and decide nothing of them. */
+/** Listeners and visible browser parts: alarms, menus, the badge. They start use cases and make no decisions. */
 const WIRING = [
   'capture/capture-permission',
   'copies/second-copies',
@@ -28,7 +28,7 @@ const WIRING = [
   'time-stamps/stamp-queue',
 ];
 
-/** What is kept of this browser session, or of this browser, in one place each, read through its schema. */
+/** State kept for this browser session or in this browser, in one file each, read through its schema. */
 const KEPT = [
   'cards/answered-item',
   'cards/card-sessions',
@@ -42,14 +42,14 @@ const KEPT = [
   'under-way/under-way',
 ];
 
-it('use cases ask the browser by a port; what reads it itself is named here', () => {
+it('use cases call the browser through a port, except the files listed here', () => {
   const readers = sourceFiles('lib/app')
     .filter(({ path, imports }) => !PORTS.test(path) && imports.some(isBrowser))
     .map(({ path }) => path.replace(/^lib\/app\/|\.ts$/g, ''));
   expect(readers.toSorted()).toEqual([...WIRING, ...KEPT].toSorted());
 });
 
-it('what a removal, a capture, the health and an act ask of the browser goes by ports', () => {
+it('removal, page commands, handlers and health call the browser only through ports', () => {
   const useCases = sourceFiles('lib/app/removal', 'lib/app/page', 'lib/app/handlers').concat(
     sourceFiles('lib/app/health').filter(({ path }) => !path.endsWith('/watch-for-changes.ts')),
   );

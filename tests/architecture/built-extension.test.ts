@@ -1,6 +1,6 @@
 /**
- * The built extension: what a page loads first and how big it is, and what the extension may do. Skipped with its
- * reason when not built.
+ * The built extension: what a page loads first, how large it is, and what the extension may do. Skipped, with the
+ * reason, when it is not built.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const FIRST = ['facebook', 'youtube'].map((name) => ({
   name,
   files: ['first-in-line.js', `${name}.js`].map((script) => join(built, script)),
 }));
-/** In bytes, of all that a page loads first; kB are thousands here, as the bar says. */
+/** Bytes, for everything that a page loads first. 1 kB is 1,000 bytes, as in the limit's text. */
 const MOST_GZIP = 25_000;
 
 const manifestOf = (folder: string): Record<string, unknown> =>

@@ -1,6 +1,7 @@
 /**
- * Who may read the browser's own clock or set its timers. Use cases and domain rooms get time passed in, as the last
- * parameter, so that a test moves it; what runs in a page (lib/overlay, lib/pages) and the build lie outside.
+ * Which files may read the browser's clock or set its timers. Use cases and domain rooms get the time as the last
+ * parameter, so that a test controls it. Code that runs in a page (lib/overlay, lib/pages) and the build are not
+ * checked.
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
@@ -8,7 +9,7 @@ import { sourceFiles } from './source-files';
 const READS = /\bDate\.now\(|\bnew Date\(\)|\bset(Timeout|Interval)\(/;
 const OUTSIDE = /^lib\/(overlay|pages|build)\//;
 
-/** By path: why it may. No use case is among them. */
+/** Allowed files, each with its reason. No use case is among them. */
 const MAY: Record<string, string> = {
   'lib/util/clock.ts': 'is the clock that is passed in',
   'lib/util/within.ts': 'the timer that stands in where no clock is passed in',
@@ -41,6 +42,6 @@ it('no use case and no domain room reads the browser’s clock', () => {
   ).toEqual([]);
 });
 
-it('no exception outlives what it was made for, and none is a use case', () => {
+it('every listed exception is still needed, and none is a use case', () => {
   expect(Object.keys(MAY).filter((path) => !reading.includes(path) || path.startsWith('lib/app/'))).toEqual([]);
 });

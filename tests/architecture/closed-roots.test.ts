@@ -1,6 +1,7 @@
 /**
- * What stands on the platform's page is closed to it: one place makes the hosts, and nobody asks an element of ours for
- * its root, which is null for us as well. That the built extension holds no other: built-extension.test.ts.
+ * The platform's page cannot reach what Uppsikt draws on it. One file creates the shadow hosts, and no code reads
+ * `shadowRoot` of our own elements, since it is null for us as well. built-extension.test.ts checks that the build has
+ * no other.
  */
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
@@ -12,11 +13,11 @@ const files = sourceFiles('lib', 'entrypoints', 'components').map(({ path, text 
 const filesWith = (pattern: RegExp): string[] => files.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
 
 describe('shadow roots', () => {
-  it('are made in one place', () => {
+  it('are created in one file', () => {
     expect(filesWith(/\battachShadow\b/)).toEqual(['lib/overlay/features/shadow-host.ts']);
   });
 
-  it('are asked of the page’s own elements alone, by what draws them', () => {
+  it('are read only by the code that redraws the page’s own elements', () => {
     expect(filesWith(/\bshadowRoot\b/)).toEqual([
       'lib/build/html2canvas-in-firefox.ts',
       'lib/capture/rendered/elements-of.ts',

@@ -1,11 +1,11 @@
-/** What is committed builds anywhere: no path of one machine, no package registry's address. */
+/** Committed files build on any machine: they contain no local path and no address of a package registry. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './source-files';
 
-/** Written in pieces, so that this file does not find itself. */
+/** Split into pieces, so that this file does not match itself. */
 const BANNED: [RegExp, string][] = [
   [
     new RegExp(['(?<![\\w.:/-])/work', '/'].join('')),

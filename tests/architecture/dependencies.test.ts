@@ -1,7 +1,4 @@
-/**
- * One rule for versions: package.json names each exactly. A package that seals evidence is built from the same parts
- * wherever it is built.
- */
+/** package.json pins every version exactly. A package that seals evidence is built from the same parts everywhere. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** What the pages for contributors name is there: a file, a folder or a command that has gone is found here. */
+/** Every file, folder and command that the contributors' pages name exists. */
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -46,7 +46,10 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
     [...table.matchAll(/^\| ([^|]+) \| ([^|]*`[^|]*) \|$/gmu)].map(([, task = '', places = '']) => [task, places]),
   );
 
-  /** What whoever has the task looks for, where the page sends them: moved elsewhere it is found here. */
+  /**
+   * For each task in CONTRIBUTING: the path that it names, and a pattern that must be found there. Moved code fails
+   * here.
+   */
   const tasks: Record<string, [path: string, holds: RegExp][]> = {
     'a menu entry has got another name': [
       ['lib/platforms/facebook/menu-words.ts', /knownWords/],
@@ -134,7 +137,7 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
     }
   });
 
-  it('are all looked at', () => {
+  it('are all checked here', () => {
     expect([...rows.keys()].toSorted()).toEqual(Object.keys(tasks).toSorted());
   });
 });

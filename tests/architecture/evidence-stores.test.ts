@@ -1,9 +1,9 @@
-/** Each that opens the evidence store, and what it must do besides. */
+/** Files that open the evidence store, and what else each must do. */
 import { expect, it } from 'vitest';
 import { loadedWith, sourceFiles } from './source-files';
 
-it('whoever opens the evidence store remembers how far its chains have come', () => {
-  // The offscreen page has no storage, and writes nothing to the journal.
+it('every file that opens the evidence store remembers its chain heads', () => {
+  // The offscreen page has no extension storage and writes nothing to the journal.
   const forgetful = sourceFiles('entrypoints', 'components', 'lib').filter(
     ({ path, text }) =>
       path !== 'entrypoints/offscreen/main.ts' &&

@@ -1,8 +1,8 @@
-/** The imports as a graph: no circle in it; and the small reader that finds them. */
+/** The imports as a graph without cycles, and the small reader that finds them. */
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourceFiles, type Import, type SourceFile } from './source-files';
 
-it('no circle of imports', () => {
+it('no import cycles', () => {
   const circles = circlesAmong(sourceFiles('lib', 'entrypoints', 'components', 'wxt.config.ts', 'tests'));
   expect(circles.map((circle) => `${circle.join(' → ')}: move what both need to a third file`)).toEqual([]);
 });
@@ -22,7 +22,7 @@ describe('the reader of import lines', () => {
   });
 });
 
-/** Circles that exist at run time, each told once. */
+/** Cycles that exist at run time, each listed once. */
 function circlesAmong(all: SourceFile[]): string[][] {
   const byPath = new Map(all.map((file) => [file.path, file]));
   const state = new Map<string, 'open' | 'closed'>();

@@ -1,6 +1,6 @@
 /**
- * No line over 120, but in tables of texts or words, whose file says "long lines because …" in its first lines, and the
- * name of a test, which stands in one piece.
+ * No line is over 120 characters. Exceptions: tables of texts or words, whose file says "long lines because …" in its
+ * first lines, and the name of a test, which stays in one piece.
  */
 import { expect, it } from 'vitest';
 import { measureLines, ownFiles } from '../commands/setup/line-length.mjs';
@@ -18,11 +18,11 @@ it('no line is longer than is allowed outside tables', () => {
   ).toEqual([]);
 });
 
-it('no file gives a reason for long lines that it does not have', () => {
+it('no file gives a reason for long lines without having any', () => {
   expect(measureLines(ownFiles()).needless).toEqual([]);
 });
 
-it('only tables of texts and lists of words are let off in the product', () => {
+it('in the product only tables of texts and lists of words are exempt', () => {
   const tables =
     /^(tests\/|lib\/(i18n|problems|assessment\/indicators|coach\/words)\/|lib\/questions\/likely-question\.ts$)/;
   expect(measureLines(ownFiles()).tables.filter((path) => !tables.test(path))).toEqual([]);
@@ -44,7 +44,7 @@ it.each(['lib/a.ts', 'components/a.tsx', 'entrypoints/a.ts', 'wxt.config.ts', 't
   },
 );
 
-it('leaves the name of a test in one piece up to 160, and nothing else', () => {
+it('allows up to 160 characters for the name of a test, and for nothing else', () => {
   const name = `'${lineOf(125)}'`;
   const longIn = (path: string, ...lines: string[]): number =>
     measureLines([{ path, text: lines.join('\n') }]).tooLong.length;
@@ -55,7 +55,7 @@ it('leaves the name of a test in one piece up to 160, and nothing else', () => {
   expect(longIn('tests/a.ts', `it('${lineOf(160)}', () => {`)).toBe(1);
 });
 
-it('lets a table off for a reason, and only for one that is given in its first lines', () => {
+it('exempts a table only if its first lines give the reason', () => {
   const reason = '// long lines because one line is one list of words';
   const over = (...before: string[]): number =>
     measureLines([{ path: 'lib/a.ts', text: [...before, lineOf(200)].join('\n') }]).tooLong.length;

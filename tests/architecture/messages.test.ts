@@ -1,6 +1,6 @@
 /**
- * Every message is sent by each side that may send it, and answered; what nobody sends is one more thing that a page
- * could misuse.
+ * Every message is sent by each side that may send it, and has a handler. A message that nobody sends is one more thing
+ * for a page to misuse.
  */
 import { describe, expect, it } from 'vitest';
 import type { Sender } from '../../lib/messaging/message';
@@ -8,9 +8,7 @@ import { protocol, type Kind } from '../../lib/messaging/protocol';
 import { pageReplies } from '../../lib/messaging/page-replies';
 import { sourceFiles, type SourceFile } from './source-files';
 
-/**
- * Extension pages by their folder; the rest of the entrypoints, but for the background, runs in the platforms' pages.
- */
+/** Extension pages, by folder. The other entrypoints, except the background, run in the platforms' pages. */
 const PAGES = /^(lib\/pages|entrypoints\/(archive|by-hand|card|help|offscreen|options|popup|sidepanel|welcome))\//;
 const BACKGROUND = /^(entrypoints\/background|lib\/app|lib\/capture)\//;
 const CONTENT = /^(entrypoints|lib\/overlay)\//;
@@ -23,13 +21,13 @@ const page = files.filter(({ path }) => PAGES.test(path));
 const from: Record<Sender, SourceFile[]> = {
   page,
   content,
-  // The card before it is known as the card.
+  // The card, before the background knows that it is the card.
   'unprepared-card': page.filter(({ path }) => CARD.test(path)),
 };
 
 const some = (among: SourceFile[], pattern: RegExp): boolean => among.some(({ text }) => pattern.test(text));
 const sends = (kind: string): RegExp => new RegExp(`\\b(?:send|ask|askTo)\\(\\s*'${kind}'`);
-/** `ask(tab, 'command', …)`, or the message as it is, to every tab. */
+/** `ask(tab, 'command', …)`, or the message itself sent to every tab. */
 const asks = (command: string): RegExp =>
   new RegExp(`\\bask\\(\\s*[\\w.]+(?:\\(\\))?,\\s*'${command}'|command: '${command}'`);
 const answers = (kind: string): RegExp => new RegExp(`[\\s{]'${kind}': |=== '${kind}'`);
@@ -52,7 +50,7 @@ describe('messages to the background', () => {
   });
 });
 
-it('no other extension and no page is listened to', () => {
+it('no message from another extension or a page is accepted', () => {
   const listening = files.filter(({ text }) =>
     /\bon(?:Message|Connect)External\b|\bonUserScript(?:Message|Connect)\b/.test(text),
   );

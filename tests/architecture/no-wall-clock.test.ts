@@ -1,7 +1,7 @@
 /**
- * No test waits or measures by the wall clock: a sleep proves nothing on a slow machine and costs its whole time on a
- * quick one. What has to be waited for is an event (a flow that has ended, an element that has gone) or a clock that
- * the test moves; what may cost so many milliseconds is held by `npm run bench`.
+ * No test waits or measures by the wall clock. A sleep proves nothing on a slow machine and costs its full time on a
+ * quick one. Wait for an event (a flow that has ended, an element that has gone) or use a clock that the test controls.
+ * Limits in milliseconds belong in `npm run bench`.
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
@@ -11,7 +11,7 @@ interface Rule {
   instead: string;
   where: string[];
   finds: RegExp;
-  /** By path: why it may. */
+  /** Allowed files, each with its reason. */
   except: Record<string, string>;
 }
 
@@ -30,7 +30,7 @@ const rules: Rule[] = [
     what: 'presses or points with force',
     instead: 'let the pointer do what a hand can do: what cannot be hit is a fault of the product',
     where: browserTests,
-    // Not the removal of a folder, which is forced too.
+    // Except for removing a folder, which also uses `force`.
     finds: /\bforce: true\b(?<!\brmSync\(.*)/,
     except: {},
   },
@@ -40,7 +40,7 @@ const rules: Rule[] = [
       'wait for an event; pass a clock in (tests/unit/removal/hand-clock.ts, helpers/undo-clock.ts), or use ' +
       'vi.useFakeTimers',
     where: [...browserTests, ...otherTests],
-    // Not a test's own limit, which is for what hangs.
+    // Except for a test's own timeout, which is for hangs.
     finds: /(?<!\btest\.)\bset(Timeout|Interval)\(/,
     except: {
       'tests/e2e/helpers/marker-clock.ts':
@@ -88,7 +88,7 @@ it.each(rules)('no test $what', ({ what, instead, where, finds, except }) => {
   expect(found).toEqual([]);
 });
 
-it('no exception outlives what it was made for', () => {
+it('every listed exception is still needed', () => {
   const files = new Map(sourceFiles('tests').map(({ path, text }) => [path, text]));
   const idle = rules.flatMap(({ what, finds, except }) =>
     Object.keys(except)

@@ -1,6 +1,5 @@
 /**
- * What our own pages may do is written in the build's settings; the built extension is looked at in
- * built-extension.test.ts.
+ * The content policy of our own pages, as set in the build's settings. built-extension.test.ts checks the built one.
  */
 import { expect, it } from 'vitest';
 import config from '../../wxt.config';

@@ -1,5 +1,6 @@
 /**
- * What a page view shares knows none of its features, and what a script on the page keeps outside a page view says why.
+ * The shared part of a page view knows none of its features. Module state in a page's script has a comment that says
+ * how long it lives.
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
@@ -16,7 +17,7 @@ it('the session knows no feature, not even by its types', () => {
   ).toEqual([]);
 });
 
-it('module state says above it for how long it stays', () => {
+it('module state has a comment that says how long it lives', () => {
   const STATE = /^(?:export )?(?:let \w+|const \w+ = new (?:Weak)?(?:Map|Set)\b(?!\(\[))/;
   const bare = overlay.flatMap(({ path, text }) => {
     const lines = text.split('\n');

@@ -1,12 +1,12 @@
 /**
- * What a platform is called, where it stands and how its pages and ids look is known in its folder alone. Comments may
- * give examples; words that are stored, and sentences that quote a platform's own button, are listed with their reason.
+ * A platform's name, hosts, selectors and id formats are known only in its own folder. Comments may give examples.
+ * Stored words, and sentences that quote a platform's button, are listed with their reason.
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
 import { manifests } from '../../lib/platforms/manifests';
 
-/** Names, hosts, selectors of the platforms' own elements, and the forms of their ids. */
+/** Names, hosts, selectors of the platforms' own elements, and id formats. */
 const KNOWN_ONLY_THERE = new RegExp(
   [
     String.raw`facebook|youtube|fbcdn|ytimg|ggpht|googleusercontent|\bstudio\b`,
@@ -15,7 +15,7 @@ const KNOWN_ONLY_THERE = new RegExp(
   ].join('|'),
   'iu',
 );
-/** The form of a channel's id; in capitals alone, or many a word would be one. */
+/** The format of a channel id. Case-sensitive, since ordinary words would match otherwise. */
 const CHANNEL_ID = /\bUC[A-Za-z0-9_-]{3,}/u;
 
 interface Allowed {
@@ -47,16 +47,16 @@ const allowed: Allowed[] = [
   },
 ];
 
-/** Without comments, and without the addresses of modules: a folder's name says who is imported, not what it knows. */
+/** Code without comments and module paths: a folder's name in an import says who is imported, not what is known. */
 const code = (text: string): string =>
   text
     .replace(/\/\*[\s\S]*?\*\//gu, (comment) => comment.replace(/[^\n]/gu, ''))
     .replace(/(^|\s)\/\/[^\n]*/gu, '$1')
     .replace(/\bfrom\s+'[^']*'/gu, '');
 
-it('no host’s name, selector, address or form of id stands outside lib/platforms', () => {
+it('no host name, selector, address or id format is outside lib/platforms', () => {
   const files = sourceFiles('lib', 'components', 'entrypoints', 'wxt.config.ts').filter(
-    // A platform's own content script names its platform, and nothing else of it.
+    // A platform's content script may name its platform, and nothing else about it.
     ({ path }) => !path.startsWith('lib/platforms/') && !manifests.some(({ id }) => path === `entrypoints/${id}.ts`),
   );
   const found = files.flatMap(({ path, text }) =>
@@ -72,7 +72,7 @@ it('no host’s name, selector, address or form of id stands outside lib/platfor
   expect(found).toEqual([]);
 });
 
-it('what is allowed is there still', () => {
+it('every listed exception is still needed', () => {
   const files = sourceFiles('lib', 'components', 'entrypoints');
   const unused = allowed.filter(
     ({ path, line }) => !files.some((file) => file.path === path && line.test(code(file.text))),

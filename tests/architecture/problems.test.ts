@@ -1,4 +1,4 @@
-/** What has words for people is thrown as a ProblemError: only its id's type notices a word that is spelt wrong. */
+/** Errors with words for people are thrown as a ProblemError: only the type of its id catches a misspelt word. */
 import { expect, it } from 'vitest';
 import { catalogue } from '../../lib/problems/catalogue';
 import { sourceFiles } from './source-files';

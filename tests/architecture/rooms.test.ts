@@ -1,7 +1,4 @@
-/**
- * Every platform, pack and exporter folder is registered, tested and documented; a half-made room fails here with what
- * it lacks.
- */
+/** Every platform, pack and exporter folder is registered, tested and documented; the failure names what is missing. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +22,7 @@ const tests = sourceFiles('tests/unit', 'tests/contract', 'tests/components', 't
 describe('every platform', () => {
   const platforms = folders('lib/platforms').filter((name) => existsSync(at(`lib/platforms/${name}/manifest.ts`)));
 
-  it('there is at least Facebook and YouTube', () => {
+  it('includes at least Facebook and YouTube', () => {
     expect(platforms).toEqual(expect.arrayContaining(['facebook', 'youtube']));
   });
 
@@ -44,7 +41,7 @@ describe('every platform', () => {
   });
 });
 
-/** The lists are typed by part and not by platform, so one that lacks a platform compiles. */
+/** The lists are typed by part, not by platform, so a list without a platform still compiles. */
 describe('every list of the platforms', () => {
   const known = manifests.map(({ id }) => id);
 
@@ -59,7 +56,7 @@ describe('every list of the platforms', () => {
     expect(lists).toEqual(Object.keys(others).map((list) => [list, known]));
   });
 
-  it('agrees on whose page’s own world answers', () => {
+  it('agrees on which platforms’ pages answer from the page world', () => {
     const answers = manifests
       .filter(({ matches: [match = ''] }) => isAnswered(new URL(match.replace('*.', 'any.').replace(/\*$/, ''))))
       .map(({ id }) => id);
@@ -113,7 +110,7 @@ describe('every script that the background brings to a page', () => {
     [...text.matchAll(/'\/([a-z-]+)\.js'/g)].map(([, script = '']) => ({ script, path })),
   );
 
-  // A page where it fails can only fall back on the official's hands, so a renamed script is not noticed by itself.
+  // A page whose script is missing only falls back to removal by hand, so a renamed script would go unnoticed.
   it.each(named)('$script, named in $path, is there', ({ script }) => {
     expect(
       [`entrypoints/${script}.ts`, `entrypoints/${script}/index.ts`].filter((each) => existsSync(at(each))),

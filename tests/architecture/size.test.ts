@@ -1,6 +1,6 @@
 /**
- * No file over 300 lines, no function over 60, unless a comment beside it that begins with `long because` gives the
- * reason.
+ * No file is over 300 lines and no function over 60, unless a comment beside it starts with `long because` and gives
+ * the reason.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -31,7 +31,7 @@ it(`no file is over ${FILE} lines without its reason`, () => {
 it(`no function is over ${FUNCTION} lines without its reason`, () => {
   const found = longFunctions().filter(({ path, line }) => {
     const lines = files.find((file) => file.path === path)?.text.split('\n') ?? [];
-    // The reason stands on the function's first line or in the comment right above it.
+    // The reason is on the function's first line or in the comment right above it.
     return !REASON.test(lines.slice(Math.max(0, line - 6), line + 1).join('\n'));
   });
   expect(
@@ -48,7 +48,10 @@ interface LongFunction {
   message: string;
 }
 
-/** oxlint counts; blank lines and comments do not. `describe` callbacks are tables of tests and are left out. */
+/**
+ * oxlint counts the lines, without blank lines and comments. `describe` callbacks are left out, since they are lists of
+ * tests.
+ */
 function longFunctions(): LongFunction[] {
   const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
   const config = join(root, 'tests/config/oxlint-sizes.json');

@@ -1,25 +1,22 @@
-/**
- * The project's own source files and what each imports, read with a small reader: enough for import lines, no compiler
- * needed.
- */
+/** The project's own source files and their imports. The reader is small: it needs import lines only, no compiler. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 
 export interface Import {
-  /** As written. */
+  /** As written in the source. */
   specifier: string;
-  /** Path from the project's root for our own files, the package's name for others. */
+  /** For our own files the path from the project's root, for others the package's name. */
   target: string;
-  /** `import type`, or every name in it marked `type`: gone at run time. */
+  /** `import type`, or every name marked `type`: absent at run time. */
   typeOnly: boolean;
-  /** `import(…)`: loaded when needed, so not in the bundle's first load. */
+  /** `import(…)`: loaded on demand, so not part of the first load. */
   dynamic: boolean;
 }
 
 export interface SourceFile {
-  /** From the project's root, with slashes. */
+  /** From the project's root, with forward slashes. */
   path: string;
   text: string;
   imports: Import[];
@@ -28,7 +25,7 @@ export interface SourceFile {
 const SOURCE = /\.(ts|tsx|mts|mjs)$/;
 const SKIPPED = new Set(['node_modules', '.output', '.wxt', 'test-results', '.git', '.tools', 'dist']);
 
-/** Every source file below a folder. A folder that is not there has none. */
+/** Every source file in these folders, recursively. A missing folder has none. */
 export function sourceFiles(...folders: string[]): SourceFile[] {
   return folders
     .flatMap((folder) => walk(join(root, folder)))
@@ -95,7 +92,7 @@ function targetOf(specifier: string, from: string): string {
   );
 }
 
-/** Everything that is loaded with a file at run time, itself included, by path or package name. */
+/** Everything loaded with a file at run time, itself included, by path or package name. */
 export function loadedWith(entry: string, files: SourceFile[]): Set<string> {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-/** tests/README.md names a test for each try to break the promises, and the tests are there. */
+/** tests/README.md names a test for each attack that was tried on the promises, and those tests exist. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const rows = [...section.matchAll(/^\| (?!try |---)(.+?) \| .+? \| (.+?) \|$/gm)
   files: [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
 }));
 
-test('every try has its line, and once', () => {
+test('every attack has exactly one line', () => {
   expect(rows.flatMap(({ tries }) => tries).toSorted()).toEqual(TRIES.split(' ').toSorted());
 });
 

@@ -1,6 +1,6 @@
 /**
- * One word for one thing: names that were retired do not come back. What to write instead stands beside each; the words
- * that hold are in .github/CONTRIBUTING.md.
+ * One word for one thing: retired names do not come back. Each has its replacement beside it; the current terms are in
+ * .github/CONTRIBUTING.md.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,12 +48,12 @@ const retired: Record<string, string> = {
 
 const files = sourceFiles('lib', 'entrypoints', 'components');
 
-it.each(Object.entries(retired))('%s is no name in the product: %s', (name, instead) => {
+it.each(Object.entries(retired))('the product does not use the name %s: %s', (name, instead) => {
   const used = files.filter(({ text }) => new RegExp(`(?<![\\w'-])${name}(?![\\w'-])`).test(text));
   expect(used.map(({ path }) => `${path} says ${name}: write ${instead}`)).toEqual([]);
 });
 
-/** Phrases of comments, tests' names and design notes; what is meant beside each. */
+/** Phrases refused in comments, test names and design notes, with what to write instead. */
 const phrases: [pattern: RegExp, instead: string][] = [
   [/\b(?:no|with|without|gives?|gave|asks? for|asked for|about|browser's|sites') leave\b(?! it\b)/i, 'permission'],
   [

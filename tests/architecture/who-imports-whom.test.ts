@@ -1,6 +1,6 @@
 /**
- * The table of who may import whom, as rules with what to do instead. A rule that breaks names file, import and way
- * out. This file is long because it is one table.
+ * Who may import whom, as a table of rules with what to do instead. A broken rule names the file, the import and the
+ * alternative. This file is long because it is one table.
  */
 import { describe, expect, it } from 'vitest';
 import { loadedWith, sourceFiles, type SourceFile } from './source-files';
@@ -11,11 +11,11 @@ const files = sourceFiles('lib', 'entrypoints', 'components', 'wxt.config.ts');
 interface Rule {
   says: string;
   instead: string;
-  /** The imports that the rule is about. */
+  /** Whether the rule covers this import. */
   about(target: string): boolean;
-  /** Who may have them. */
+  /** Whether this file may have such an import. */
   may(path: string): boolean;
-  /** `import type` is let through: it is gone at run time. */
+  /** Allows `import type`, which is absent at run time. */
   typesAllowed?: boolean;
 }
 
@@ -36,7 +36,7 @@ const ownPages = [
   'statistics',
   'welcome',
 ].map((name) => `entrypoints/${name}`);
-/** The entrypoints that are neither the background nor a page of our own run in the platforms' pages. */
+/** Entrypoints that are neither the background nor one of our own pages run in the platforms' pages. */
 const pageScripts = (path: string): boolean =>
   under('entrypoints')(path) && !under('entrypoints/background', 'entrypoints/offscreen', ...ownPages)(path);
 
@@ -182,7 +182,7 @@ const rules: Rule[] = [
     says: 'what runs when the extension is built is for the build',
     instead: 'what the product needs too belongs in a room that it may load: Node and esbuild are in no browser',
     about: under('lib/build'),
-    // The build puts the finished page in the place of this file; in Node, where nothing is built, it makes it.
+    // The build replaces this file by the finished page; in Node, without a build, the file makes the page itself.
     may: under('lib/build', 'lib/verify/verify-page.ts', 'wxt.config.ts'),
     typesAllowed: true,
   },
@@ -236,13 +236,13 @@ describe('who may import whom', () => {
     expect(breaches(rule)).toEqual([]);
   });
 
-  it('domain imports nothing but itself, util, zod and which platforms there are', () => {
+  it('domain imports only itself, util, zod and the list of platforms', () => {
     const found = files
       .filter((file) => isDomain(file.path))
       .flatMap((file) =>
         outside(
           file,
-          // Plain data that imports nothing of the domain at run time: an item's platform is one of these.
+          // Plain data that imports no domain code at run time. An item's platform is one of these values.
           (target) =>
             isDomain(target) || isUtil(target) || ['lib/zod.ts', 'lib/platforms/manifests.ts'].includes(target),
         ),
@@ -273,7 +273,7 @@ describe('who may import whom', () => {
   });
 
   it('no platform imports another', () => {
-    // A folder with a manifest is a platform; the others are kit that all share.
+    // A folder with a manifest is a platform; the others are helpers that all platforms share.
     const platforms = files.flatMap(({ path }) => /^lib\/platforms\/([^/]+)\/manifest\.ts$/.exec(path)?.[1] ?? []);
     const folder = (path: string): string | undefined =>
       platforms.find((name) => path.startsWith(`lib/platforms/${name}/`));
@@ -325,7 +325,7 @@ describe('who may import whom', () => {
     expect(found).toEqual([]);
   });
 
-  it('what the overlay loads first holds no zod, evidence, export, html2canvas or polyfill', () => {
+  it('the overlay’s first load contains no zod, evidence, export, html2canvas or polyfill', () => {
     const entries = files.filter(({ path }) => manifests.some(({ id }) => path === `entrypoints/${id}.ts`));
     expect(entries.length).toBeGreaterThan(1);
     const heavy = entries

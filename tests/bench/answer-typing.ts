@@ -1,6 +1,6 @@
 /**
- * What a key costs in the answer panel while the coach follows: in the card and in the popup, in a draft that is as
- * long as the coach's own measure and has as much to say.
+ * The cost of a key press in the answer panel while the coach follows: in the card and in the popup, in a draft as long
+ * as the coach's own benchmark text and with as many hints.
  */
 import type { Browser, Frame, Locator, Page } from '@playwright/test';
 import { draftsOfReplies } from '../coach/cost';
@@ -17,15 +17,15 @@ import { steadyWork } from './steady-work';
 const TYPED = 'Vi nyttjar salen enligt beslut 2026 nu. ';
 
 export interface TypingCost {
-  /** The longest task of any round, milliseconds on the processor. */
+  /** The longest task of any round, in milliseconds of processor time. */
   longestOfAll: number;
-  /** The longest of each round. */
+  /** The longest task of each round. */
   longest: Figures;
-  /** The longest of any round by the clock. */
+  /** The longest task of any round, in wall-clock milliseconds. */
   longestByClock: number;
   keys: number;
   hints: number;
-  /** The same work beside each round. */
+  /** Steady work measured beside each round (steady-work.ts). */
   steady: Figures;
 }
 
@@ -69,7 +69,10 @@ async function inPopup(session: PracticeSession, practice: PracticePage, draft: 
   return typed;
 }
 
-/** In an empty box first, where the coach has seen nothing yet; then in a long draft. Pasting it is no key. */
+/**
+ * Types in an empty box first, which the coach has not seen yet, then in a long draft. The draft is pasted, which
+ * counts as no key.
+ */
 async function typeIn(browser: Browser, page: Page, frame: Frame, draft: string): Promise<Typed> {
   const box = frame.getByLabel('Ditt svar');
   const typing = { browser, page, frame, box };
@@ -99,7 +102,7 @@ async function keysOf({ browser, page, frame, box }: Typing): Promise<KeyTasks> 
   await browser.startTracing(page, { categories: KEY_CATEGORIES });
   await page.keyboard.type(TYPED, { delay: 30 });
   await waitUntil('what was typed', async () => ((await box.inputValue()).endsWith(TYPED) ? true : undefined));
-  // What was put off is a task of the keys too.
+  // Waits for deferred work, which counts as a task of the keys too.
   await frame.evaluate(() => new Promise((done) => setTimeout(done, 500)));
   const tasks = longestKeyTask(await browser.stopTracing());
   if (tasks.keys < TYPED.length) throw new Error(`the trace has ${tasks.keys} keys of ${TYPED.length}`);

@@ -1,27 +1,28 @@
 /**
- * What a bench prints: each figure beside its goal, and whether it holds. A figure that is not there holds no goal,
- * since a goal that cannot be missed is none; nor does one that was measured on a machine too busy to measure anything.
+ * What a bench prints: each figure beside its goal, and whether it holds. A missing figure never holds, since a goal
+ * that cannot be missed is none. Neither does a figure from a machine too busy to measure.
  */
 import type { Figures } from './statistics';
 
 export interface Measured {
   figure: string;
-  /** NaN where nothing was measured. */
+  /** NaN when nothing was measured. */
   value: number;
   bar: number;
   unit: 'times' | 'share' | 'bytes' | 'megabytes' | 'milliseconds';
   /**
-   * What a ratio is reckoned against, or the same work beside a time (steady-work), as it was measured in the same run.
+   * From the same run: the floor that a ratio is computed against, or the steady work measured beside a time
+   * (steady-work.ts).
    */
   floor?: Pick<Figures, 'median' | 'p90'>;
-  /** What else was measured, in words. */
+  /** Other measurements, in words. */
   beside?: string;
 }
 
 type Standing = 'holds' | 'falls short' | 'no figure' | 'noisy';
 
 /**
- * The floor does the same work each time: where its own times differ more than this, the machine was at something else.
+ * The floor does the same work each time. If its own times vary more than this (p90 over median), the machine was busy.
  */
 const MOST_NOISE = 1.5;
 const noiseOf = ({ median, p90 }: Pick<Figures, 'median' | 'p90'>): number => p90 / median;
@@ -30,12 +31,12 @@ type Judged = Pick<Measured, 'value' | 'bar' | 'floor'>;
 
 function standingOf({ value, bar, floor }: Judged): Standing {
   if (!Number.isFinite(value)) return 'no figure';
-  // Noise that is no number is not known to be small.
+  // A NaN noise is not known to be small, so the comparison is negated.
   if (floor !== undefined && !(noiseOf(floor) <= MOST_NOISE)) return 'noisy';
   return value <= bar ? 'holds' : 'falls short';
 }
 
-/** Those that end the command with 1. */
+/** Rows that make the command exit with 1. */
 export const failures = (rows: readonly Measured[]): Measured[] => rows.filter((row) => standingOf(row) !== 'holds');
 
 const SHOWN: Record<Measured['unit'], (value: number) => string> = {
@@ -46,7 +47,7 @@ const SHOWN: Record<Measured['unit'], (value: number) => string> = {
   milliseconds: (value) => `${value.toFixed(0)} ms`,
 };
 
-/** Why it says nothing, or what else was measured: of a ratio that is refused no other ratio is told either. */
+/** The reason why the row has no verdict, or its other measurements. A refused ratio shows no other ratio either. */
 function asideOf(row: Measured): string {
   const noise = row.floor === undefined ? null : noiseOf(row.floor).toFixed(2);
   if (standingOf(row) === 'noisy')

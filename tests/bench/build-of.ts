@@ -1,4 +1,4 @@
-/** The extension as it was at another revision, built in a folder of its own that goes when the process ends. */
+/** Builds the extension at another revision, in a temporary folder that is removed when the process ends. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { withOpenRoots } from '../commands/setup/open-roots';
 import { findNode, tool, withNode } from '../commands/setup/node.mjs';
 import { modules, root } from '../commands/setup/paths.mjs';
 
-/** A tree of its own, and never a checkout: the repository is left as it is. The tools are those of now. */
+/** Exports the tree instead of checking it out, so the repository is left alone. Uses today's tools. */
 export function buildOf(revision: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-against-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 /**
- * From the press of Enter to a record that is sealed and has been read back, beside the browser's floor for the same
+ * Time from pressing Enter until the record is sealed and read back, compared with the browser's floor for the same
  * picture in the same run.
  */
 import type { Page } from '@playwright/test';
@@ -19,30 +19,28 @@ import { renderedFloor } from './rendered-floor';
 import { forgetSpans, medianSpans, recordSpans, spansUntil, type Span } from './spans';
 import { figuresOf, type Figures } from './statistics';
 
-/** `tall`: an item of five windows by the screen tier. */
+/** `tall`: an item five windows high, by the screen tier. */
 export type Subject = 'screen' | 'tall' | 'rendered';
 
 export interface ClickToSealed {
   subject: Subject;
   ours: Figures;
   floor: Figures;
-  /** Frames of each picture, the fewest of the runs; 0 for a redrawn one. */
+  /** Frames of each picture, the lowest number of all runs; 0 for a redrawn picture. */
   frames: number;
-  /** Runs that were asked for, the first, which warms the browser up, not counted. */
+  /** Requested runs, without the first one, which warms the browser up. */
   asked: number;
-  /** Why a run gave no figure: no record, a picture of another tier, no floor. */
+  /** Why a run gave no figure: no record, a picture of another tier, or no floor. */
   leftOut: string[];
-  /** Where the time goes, median milliseconds: press to capture, capture, sealing, reading back. */
+  /** Where the time goes, in median milliseconds: press to capture, capture, sealing, reading back. */
   parts: Record<string, number>;
-  /**
-   * What the worker asked of the browser and of the page on the way, in order; medians over the runs that did the same.
-   */
+  /** What the service worker asked of the browser and the page, in order; medians over the runs with the same steps. */
   spans: Span[];
-  /** The same of the floor: what the browser itself takes. */
+  /** The same parts for the floor: what the browser itself needs. */
   floorSpans: Span[];
 }
 
-/** One frame a half second: the browser refuses more. */
+/** Milliseconds. The browser refuses more than one frame every half second. */
 const BETWEEN_FRAMES = 700;
 const METHOD: Record<Subject, string> = {
   screen: 'captureVisibleTab',
@@ -78,8 +76,8 @@ export async function clickToSealed(subject: Subject, runs: number): Promise<Cli
   try {
     await recordSpans(await serviceWorker(session.context));
     const page = await session.context.newPage();
-    // html2canvas alone writes a document, which the platform's policy forbids a page's own script; ours runs in a
-    // world that it does not reach.
+    // html2canvas writes a document, which the platform's content policy forbids to the page's own scripts. Ours runs
+    // in an isolated world that the policy does not reach.
     if (subject === 'rendered')
       await (await session.context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true });
     return await measure(
@@ -126,19 +124,19 @@ async function measure(bench: Bench, runs: number): Promise<ClickToSealed> {
   };
 }
 
-/** @returns the figures, or in words why there are none */
+/** @returns the figures, or the reason in words when there are none */
 async function oneRun(bench: Bench, run: number): Promise<Run | string> {
   const { page, practice, reader, subject } = bench;
   const key = await openItem(bench, run);
   const before = new Set((await readStore(reader)).records.map(({ id }) => id));
   await page.bringToFront();
   const card = await practice.assess(key);
-  // Advertising: what is removed after the seconds of Ångra, so that the end of the sealing can be seen.
+  // Advertising: removed only after the undo seconds (Ångra), so that the end of sealing can be observed.
   await card.chooseGround('9');
   await card.answerCriticism('not-criticism');
   await forgetSpans(await serviceWorker(bench.context));
   const pressed = Date.now();
-  // Enter removes too; the sealing is over before the ten seconds of Ångra begin.
+  // Enter also starts the removal; sealing is over before the ten seconds of Ångra begin.
   await card.press('Enter');
   await card.undo.click({ timeout: 30_000 });
   await card.ended();
@@ -153,7 +151,7 @@ async function oneRun(bench: Bench, run: number): Promise<Run | string> {
     const steps = capture.steps.map(({ name, reason }) => `${name} ${reason ?? ''}`.trim());
     return `made by ${wrong?.method ?? 'nothing'}: ${steps.join(', ')}`;
   }
-  // Read back and re-hashed: that is when Ångra's ten seconds begin.
+  // The ten seconds of Ångra begin when the record has been read back and hashed again.
   const readBack = (flow.undoUntil ?? Number.NaN) - UNDO_MILLISECONDS;
   const sealedAt = Date.parse(
     store.journal.find(({ kind, recordId }) => kind === 'sealed' && recordId === record.id)?.at ?? '',
@@ -190,7 +188,10 @@ interface Captured {
   steps: { name: string; reason: string | null; milliseconds: number }[];
 }
 
-/** The page with the item on it. @returns the item's key */
+/**
+ * Opens the page with the item.
+ * @returns the item's key
+ */
 async function openItem({ subject, practice, simulator }: Bench, run: number): Promise<string> {
   if (subject === 'tall') {
     const comment = simulator.world.comment('facebook', comments.longText);
@@ -210,8 +211,8 @@ async function openItem({ subject, practice, simulator }: Bench, run: number): P
 }
 
 /**
- * Of a tall item the PNG of the whole rectangle is written once, and one frame is taken: the others' half seconds are
- * added where the bar is reckoned.
+ * For a tall item, writes the PNG of the whole rectangle once and takes one frame. The half seconds between the other
+ * frames are added where the goal is computed.
  */
 async function floorOf({ subject, context, page }: Bench, rect: Rect): Promise<number | null> {
   if (subject === 'rendered') return renderedFloor(page, rect);

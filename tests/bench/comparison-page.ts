@@ -1,6 +1,6 @@
 /**
- * One page that holds a little of all that a redrawn picture may lose, each in a part of its own, and the servers that
- * it asks.
+ * One page with a little of everything that a redrawn picture may lose, each in its own part, and the servers that it
+ * loads from.
  */
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -43,8 +43,8 @@ function comparisonPage(): string {
 }
 
 /**
- * Both the platform's host and its picture host, which sends no CORS headers. `hostRules` leads the browser here and
- * nowhere else.
+ * Serves both the platform's host and its image host, which sends no CORS headers. `hostRules` lets the browser reach
+ * these and nothing else.
  */
 export async function serveComparison(): Promise<{ hostRules: string; close(): Promise<void> }> {
   const hosts = ['www.facebook.com', 'scontent.xx.fbcdn.net', 'ram.example', 'bilder.example'];

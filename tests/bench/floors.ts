@@ -1,5 +1,5 @@
 /**
- * The browser's own floor: the least that any program could do for the same picture, measured in the same run on the
+ * The browser's own floor: the least time that any program needs for the same picture, measured in the same run on the
  * same item.
  */
 import type { Page, Worker } from '@playwright/test';
@@ -13,8 +13,9 @@ export interface Rect {
 }
 
 /**
- * One frame, decode, crop and PNG of the same rectangle, hash, strict put and get. Runs in the extension's worker.
- * Milliseconds.
+ * One frame, decoding, crop, PNG of the same rectangle, hash, strict put and get. Runs in the extension's service
+ * worker.
+ * @returns milliseconds
  */
 export async function screenFloor(worker: Worker, rect: Rect): Promise<number> {
   await worker.evaluate(KEEPS_NAMES);
@@ -53,8 +54,8 @@ export async function screenFloor(worker: Worker, rect: Rect): Promise<number> {
 }
 
 /**
- * Two animation frames of the page: our controls must be out of the picture before it is taken, whoever takes it.
- * Milliseconds.
+ * Two animation frames of the page: any program must hide our controls before it takes the picture.
+ * @returns milliseconds
  */
 export const twoAnimationFrames = (page: Page): Promise<number> =>
   page.evaluate(

@@ -1,7 +1,4 @@
-/**
- * What a comment may cost that somebody wrote to be slow to read: in Node, on the saved page that the contract tests
- * read.
- */
+/** The cost of comments written to be slow to read: in Node, on the saved page that the contract tests read. */
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { findIndicators } from '../../lib/assessment/indicators/find-indicators';
@@ -11,7 +8,7 @@ import { figuresOf, type Figures } from './statistics';
 
 const COMMENT = '9200000000000006';
 
-/** Milliseconds, for each of the tasks. */
+/** Milliseconds for each task. */
 export function hostileWords(runs: number): Record<'megabyte' | 'nested' | 'indicators', Figures> {
   const timesOf = (prepare: () => () => void): Figures =>
     figuresOf(Array.from({ length: runs }, () => timed(prepare())));

@@ -1,24 +1,24 @@
 /**
- * Reads a trace of Chromium for the tasks of the thread that keys were typed in: what one key costs is one task, and
- * what it put off is another.
+ * Reads a Chromium trace for the tasks of the thread in which keys were typed. The cost of a key is one task; work that
+ * it deferred is another.
  */
 import type { TraceEvent } from './trace-event';
 
-/** To be traced for `longestKeyTask`. */
+/** Trace categories that `longestKeyTask` needs. */
 export const KEY_CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
 export interface KeyTasks {
-  /** Keys that the thread heard. */
+  /** Number of key events that the thread received. */
   keys: number;
-  /** Milliseconds of the longest task from the first key on, on the processor. */
+  /** The longest task from the first key on, in milliseconds of processor time. */
   longest: number;
-  /** The same by the clock, which counts what other programs took. */
+  /** The same in wall-clock milliseconds, which includes time taken by other programs. */
   longestByClock: number;
 }
 
 const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
 
-/** @throws Error where no thread heard a key, or its tasks are not in the trace */
+/** @throws Error when no thread received a key, or its tasks are not in the trace */
 export function longestKeyTask(trace: Buffer): KeyTasks {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
   const heard = traceEvents.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'keydown');

@@ -1,6 +1,6 @@
 /**
- * How soon the account's marker follows what happens, on the page's own clock: a switch that was made elsewhere, and
- * the municipality's items that come and go.
+ * How soon the account's marker follows a change, by the page's own clock: a switch of account made elsewhere, and
+ * items of the municipality that appear and disappear.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { startPractice } from '../commands/setup/practice-session';
@@ -13,7 +13,7 @@ const UNKNOWN = 'Uppsikt kan inte se vilket konto du använder';
 
 export type Change = 'facebook' | 'youtube' | 'back' | 'gone';
 
-/** Milliseconds, for each kind of change. */
+/** Milliseconds for each kind of change. */
 export async function markerPace(runs: number): Promise<Record<Change, Figures>> {
   const times: Record<Change, number[]> = { facebook: [], youtube: [], back: [], gone: [] };
   const session = await startPractice();
@@ -53,14 +53,17 @@ export async function markerPace(runs: number): Promise<Record<Change, Figures>>
   };
 }
 
-/** In another tab: the open page is not told. */
+/** Switches in another tab; the open page is not told. */
 async function switchTo(context: BrowserContext, host: string, to: string): Promise<void> {
   const tab = await context.newPage();
   await tab.goto(`https://${host}/__practice/switch?to=${to}`);
   await tab.close();
 }
 
-/** A photo lies over the page, and the marker is away. @returns the page's own address */
+/**
+ * Opens a photo over the page, which removes the marker.
+ * @returns the page's own address
+ */
 async function overAPhoto(page: Page): Promise<string> {
   const home = page.url();
   await page.evaluate(() => history.pushState({}, '', '/photo/?fbid=1'));
@@ -68,7 +71,7 @@ async function overAPhoto(page: Page): Promise<string> {
   return home;
 }
 
-/** @param back the address to go back to; null: the last of the municipality's items leave the page instead */
+/** @param back address to go back to; null: the last of the municipality's items leave the page instead */
 async function untilMarker(page: Page, is: 'there' | 'away', back: string | null): Promise<number> {
   return page.evaluate(
     async ({ wanted, address }) => {

@@ -1,6 +1,6 @@
 /**
- * From the press on 'Bedöm' to the card drawn with this item's words and the focus in it, on a page of 1,000 comments:
- * what an official waits before the first key.
+ * Time from pressing 'Bedöm' until the card shows this item's text and has focus, on a page with 1,000 comments: an
+ * official's wait before the first key.
  */
 import type { Frame } from '@playwright/test';
 import { startPractice } from '../commands/setup/practice-session';
@@ -13,20 +13,22 @@ import { steadyWork } from './steady-work';
 import { COMMENTS, downTheThread } from './thread-cost';
 
 interface Clocked {
-  /** Milliseconds since 1970, with fractions: page and card are two processes with clocks of their own beginning. */
+  /**
+   * Milliseconds since 1970, with fractions: page and card are two processes whose own clocks start at different times.
+   */
   uppsiktBench: number;
 }
 
 export interface Openings {
-  /** From the page, with no card open. */
+  /** From a page with no open card. */
   opening: Figures;
-  /** From the press on the next item's control, while the card shows another. */
+  /** From the press on the next item's control, while the card shows another item. */
   next: Figures;
-  /** The same work beside each run. */
+  /** Steady work measured beside each run (steady-work.ts). */
   steady: Figures;
 }
 
-/** Milliseconds. The first opening, for which the tab's frame may still be made, is not counted. */
+/** Milliseconds. The first opening is not counted, since the tab's frame may still have to be made. */
 export async function openingTheCard(runs: number): Promise<Openings> {
   const session = await startPractice({}, { seed: 2011, startAs: 'page', threads: COMMENTS });
   try {
@@ -37,7 +39,7 @@ export async function openingTheCard(runs: number): Promise<Openings> {
     await page.evaluate(KEEPS_NAMES);
     const keys = (await practice.itemKeys()).filter((key) => key.includes(':comment:'));
     const [opening, next, steady]: [number[], number[], number[]] = [[], [], []];
-    // By turns: one that is opened, and the next after it while it stands open.
+    // Alternates: opens a card, then the next item's while it is open.
     for (let run = 0; run < 2 * runs; run += 1) {
       const isNext = run % 2 === 1;
       const key = keys[run % keys.length] ?? '';
@@ -46,7 +48,7 @@ export async function openingTheCard(runs: number): Promise<Openings> {
         page.frames().find((each) => each.url().endsWith('/card.html')),
       );
       const control = await practice.reveal(key);
-      // The card may lie over the next item's control, which the keyboard reaches all the same.
+      // The card may cover the next item's control, which the keyboard still reaches.
       if (isNext) await control.focus();
       else await control.hover();
       await watch(card, (comment?.text ?? '').trim().slice(0, 12));
@@ -71,7 +73,7 @@ export async function openingTheCard(runs: number): Promise<Openings> {
   }
 }
 
-/** By the event's own time, which is when the browser got it. */
+/** Uses the event's own timestamp, which is when the browser received it. */
 const NOTE_THE_PRESS = (): void => {
   addEventListener(
     'click',
@@ -83,8 +85,8 @@ const NOTE_THE_PRESS = (): void => {
 };
 
 /**
- * In the card: the next frame after it has the focus and shows these words. A hidden frame draws none, so the looking
- * hangs on what changes.
+ * In the card: waits for the first frame in which it has focus and shows this text. A hidden frame draws no animation
+ * frames, so the check runs on mutations.
  */
 async function watch(card: Frame, words: string): Promise<void> {
   await card.evaluate(KEEPS_NAMES);

@@ -1,4 +1,4 @@
-/** How soon a page of our own can be used: the popup over a platform's tab, and the archive with a year's records. */
+/** How soon our own pages can be used: the popup over a platform's tab, and the archive with a year's records. */
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -12,11 +12,11 @@ import { steadyWork } from './steady-work';
 export const RECORDS = 1_000;
 
 export interface OwnPage {
-  /** From the address to the first frame in which it can be used, milliseconds by the clock. */
+  /** From navigation to the first usable frame, in wall-clock milliseconds. */
   usable: Figures;
-  /** The page's own thread until then, milliseconds on the processor: what a busy machine does not change. */
+  /** The page's main thread until then, in milliseconds of processor time, which a busy machine does not change. */
   processor: Figures;
-  /** The same work beside each run. */
+  /** Steady work measured beside each run (steady-work.ts). */
   steady: Figures;
 }
 
@@ -24,7 +24,7 @@ interface Clocked {
   uppsiktUsable?: number;
 }
 
-/** @param runs the first of each, which compiles the page's code, is not counted */
+/** @param runs the first run of each, which compiles the page's code, is not counted */
 export async function ownPages(runs: number): Promise<{ popup: OwnPage; archive: OwnPage }> {
   const session = await startPractice({}, { seed: 2011, startAs: 'page' });
   try {
@@ -43,7 +43,7 @@ export async function ownPages(runs: number): Promise<{ popup: OwnPage; archive:
   }
 }
 
-/** @param sign what stands in the page when it can be used */
+/** @param sign selector of an element that is there once the page can be used */
 async function timed(session: PracticeSession, address: string, sign: string, runs: number): Promise<OwnPage> {
   const [usable, processor, steady]: [number[], number[], number[]] = [[], [], []];
   for (let run = 0; run <= runs; run += 1) {
@@ -68,7 +68,7 @@ async function timed(session: PracticeSession, address: string, sign: string, ru
   return { usable: figuresOf(usable), processor: figuresOf(processor), steady: figuresOf(steady) };
 }
 
-/** Runs in the page before anything of it: the first frame after the sign has come. */
+/** Runs in the page before its own scripts: notes the first frame after the sign has appeared. */
 function noteUsable(sign: string): void {
   const observer = new MutationObserver(() => {
     if (document.querySelector(sign) === null) return;
@@ -80,7 +80,7 @@ function noteUsable(sign: string): void {
   observer.observe(document, { subtree: true, childList: true, attributes: true });
 }
 
-/** With the product's own sealing, in the extension's own origin. */
+/** Seals with the product's own code, in the extension's origin. */
 async function sealMany({ context, extensionId }: PracticeSession, count: number): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'tests/bench/seal-many.ts')],

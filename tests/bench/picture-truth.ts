@@ -1,6 +1,6 @@
 /**
- * Our screenshot of an item beside the browser's own of the same element, pixel by pixel: no tolerance, and the element
- * found without our code.
+ * Compares our screenshot of an item with the browser's own of the same element, pixel by pixel: without tolerance, and
+ * with the element found without our code.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ export interface Conditions {
   /** 1 is 100 %. */
   zoom: number;
   deviceScale: number;
-  /** Dark mode and reduced motion as the system tells the page. */
+  /** Dark mode and reduced motion, as the system reports them to the page. */
   dark?: boolean;
 }
 
@@ -27,11 +27,11 @@ export interface Truth extends Conditions {
   name: string;
   width: number;
   height: number;
-  /** Share of the pixels that differ at all; 1 when the sizes differ. */
+  /** Share of pixels that differ at all; 1 when the sizes differ. */
   differing: number;
   frames: number;
   seamScore: number | null;
-  /** Click to sealed and read back, in milliseconds. */
+  /** From the press until sealed and read back, in milliseconds. */
   milliseconds: number;
 }
 
@@ -50,7 +50,7 @@ export type Studio = PracticeSession & {
   closeAll: () => Promise<void>;
 };
 
-/** A browser with permission for screenshots, in a window of its own size: emulated sizes are drawn in other ways. */
+/** A browser with screenshot permission, in a window of the given size: emulated sizes are drawn differently. */
 export async function openStudio(
   { zoom: _zoom, deviceScale, dark = false }: Conditions,
   height = 900,
@@ -105,13 +105,13 @@ async function setZoom({ context, page }: Studio, zoom: number): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-/** Saves evidence of the item, without removing it, at this zoom, and reads the picture that was kept. */
+/** Saves evidence of the item at this zoom, without removing it, and reads the stored picture. */
 export async function shotOf(studio: Studio, key: string, zoom: number): Promise<Shot> {
   const card = await studio.practice.assess(key);
   await card.chooseGround('1');
   await card.answerCriticism('not-criticism');
   await card.saveOnly.focus();
-  // Only now: Playwright presses where things stood at 100 %.
+  // Zoom only now: Playwright presses where things were at 100 %.
   if (zoom !== 1) await setZoom(studio, zoom);
   const pressed = Date.now();
   await card.press(' ');
@@ -166,7 +166,7 @@ const readPicture = (reader: Page, key: string): Promise<Read | null> =>
     }
   }, key);
 
-/** Takes our parts out of sight, so that the browser's own picture is of the page alone. */
+/** Hides our own parts, so that the browser's picture shows the page alone. */
 async function hideOurs({ page }: Studio): Promise<void> {
   await page
     .addStyleTag({
@@ -183,8 +183,8 @@ async function hideOurs({ page }: Studio): Promise<void> {
 }
 
 /**
- * The browser's own picture of what stands at the picture's rectangle, of the whole item when it is taller than the
- * window. CSS pixels of the document in, PNG out.
+ * The browser's own picture of the same rectangle; of the whole item when it is taller than the window. CSS pixels of
+ * the document in, PNG out.
  */
 async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: number): Promise<PNG> {
   const { scroll, rect } = pixels;
@@ -210,7 +210,7 @@ async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: number):
     });
     return PNG.sync.read(Buffer.from(data, 'base64'));
   }
-  // The window as the browser gives it, cut here: a clip would move the page's own layers.
+  // Captures the whole window and crops it here: a clip would move the page's own layers.
   const { data } = await cdp.send('Page.captureScreenshot', { format: 'png' });
   const whole = PNG.sync.read(Buffer.from(data, 'base64'));
   const [x, y] = [Math.floor(left * unit + 1e-3), Math.floor(top * unit + 1e-3)];
@@ -222,7 +222,7 @@ async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: number):
   return cut;
 }
 
-/** Share of the pixels that are not the very same; 1 when the sizes differ. */
+/** Share of pixels that are not identical; 1 when the sizes differ. */
 function differing(one: PNG, other: PNG): number {
   if (one.width !== other.width || one.height !== other.height) return 1;
   let count = 0;
@@ -237,7 +237,7 @@ function differing(one: PNG, other: PNG): number {
   return count / (one.width * one.height);
 }
 
-/** One item under one set of conditions. Both pictures are kept in test-results/pictures, to be looked at. */
+/** Tests one item under one set of conditions. Both pictures are kept in test-results/pictures for inspection. */
 export async function truthOf(studio: Studio, name: string, key: string, conditions: Conditions): Promise<Truth> {
   const { png, pixels, steps, milliseconds } = await shotOf(studio, key, conditions.zoom);
   const kept = pixels.find(({ role }) => role !== 'raw');

@@ -1,6 +1,6 @@
 /**
- * Uppsikt's redrawn picture beside other programs' on the same page in the same run: time, bytes, and what each lost
- * without saying so.
+ * Compares Uppsikt's redrawn picture with other programs' on the same page in the same run: time, bytes, and what each
+ * lost without saying so.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
@@ -22,15 +22,16 @@ export interface Row {
   program: string;
   time: Figures;
   bytes: number;
-  /** Parts of the page that are missing and that the program said nothing of. */
+  /** Missing parts that the program did not report. */
   silent: string[];
-  /** Parts that are missing and named by a loss about that part; only Uppsikt names any. */
+  /** Number of missing parts that are named by a loss about that part; only Uppsikt names any. */
   named: number;
   error: string | null;
 }
 
 /**
- * `parts`: each part pictured by itself, where what is made is laid out anew and one lost picture moves all below it.
+ * `parts`: each part pictured alone, for programs whose output is laid out again: one lost picture would move
+ * everything below it.
  */
 interface Taken {
   png: Buffer;
@@ -40,10 +41,10 @@ interface Taken {
   parts?: Map<string, Buffer>;
 }
 
-/** By path, since not every package lets its plain script be asked for by name. */
+/** By path, since not every package exports its plain script. */
 const source = (path: string): string => readFileSync(join(modules, path), 'utf8');
 
-/** In the page: `draw` gives a canvas, a Blob or a data address; what is timed is from the call to the PNG's bytes. */
+/** Runs in the page. `draw` returns a canvas, a Blob or a data URL. The time is from the call to the PNG's bytes. */
 const inPage =
   (script: string, draw: string) =>
   async (page: Page): Promise<Taken> => {
@@ -162,7 +163,7 @@ async function measure(page: Page, program: string, by: (page: Page) => Promise<
   };
 }
 
-/** By the part's name; one that cannot be seen is not there. */
+/** By the part's name; invisible parts are left out. */
 async function pictureParts(page: Page): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>();
   for (const [index, { name }] of (await partsOf(page)).entries()) {
@@ -185,7 +186,7 @@ async function lostApart(page: Page, ours: Map<string, Buffer>, names: string[])
   });
 }
 
-/** It saves a page; the page is opened again without its servers and pictured. */
+/** SingleFile saves a page; the copy is opened without its servers and pictured. */
 async function singleFile(page: Page, hostRules: string): Promise<Taken> {
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-single-file-'));
   const file = join(folder, 'sida.html');
@@ -220,7 +221,7 @@ async function singleFile(page: Page, hostRules: string): Promise<Taken> {
   }
 }
 
-/** As lines of a table. */
+/** @returns the lines of a table */
 export function comparisonTable(rows: Row[]): string[] {
   const line = (cells: string[]): string =>
     `  ${(cells[0] ?? '').padEnd(42)}${(cells[1] ?? '').padStart(9)}${(cells[2] ?? '').padStart(11)}  ` +

@@ -11,11 +11,11 @@ import { withoutModernColours } from './without-modern-colours';
 const html2canvas = readFileSync(createRequire(import.meta.url).resolve('html2canvas/dist/html2canvas.min.js'), 'utf8');
 
 /**
- * Milliseconds; null where html2canvas cannot draw the element at all, or no element of that size stands there. It
- * throws on oklch and its like, so it is given the page without them: what ours mends costs the floor nothing.
+ * Milliseconds; null when html2canvas cannot draw the element, or no element has that size. It throws on oklch and
+ * similar colours, so it gets the page without them: what our drawing repairs adds no time to the floor.
  */
 export async function renderedFloor(page: Page, rect: Rect): Promise<number | null> {
-  // By way of DevTools, which the page's policy does not stop.
+  // Through DevTools, which the page's content policy does not stop.
   await page.evaluate(KEEPS_NAMES);
   await page.evaluate(html2canvas);
   const asItIs = await drawAndStore(page, rect);
@@ -30,7 +30,8 @@ const drawAndStore = (page: Page, rect: Rect): Promise<number | null> =>
       html2canvas: (element: Element, options: object) => Promise<HTMLCanvasElement>;
     };
     const stack = document.elementsFromPoint(cut.x + cut.width / 2, cut.y + cut.height / 2);
-    // The element of that size: the item itself, whatever the platform calls it. Another one would be another floor.
+    // The element of that size is the item itself, whatever the platform calls it; another one would give another
+    // floor.
     const element = stack
       .map((each) => ({ each, box: each.getBoundingClientRect() }))
       .find(({ box }) => Math.abs(box.height - cut.height) < 4 && Math.abs(box.width - cut.width) < 4)?.each;
@@ -58,7 +59,7 @@ const drawAndStore = (page: Page, rect: Rect): Promise<number | null> =>
       db.close();
       return performance.now() - started;
     } catch (error) {
-      // html2canvas throws on oklch and its like; our own drawing mends that.
+      // html2canvas throws on oklch and similar colours; our own drawing repairs that.
       console.warn('html2canvas alone:', String(error));
       return null;
     }

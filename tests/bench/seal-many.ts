@@ -1,4 +1,4 @@
-/** Runs in a page of the extension: records that are sealed as the flow seals them, as many as the bench asks for. */
+/** Runs in a page of the extension: seals as many records as the bench asks for, as the flow does. */
 import { stageDraft } from '../../lib/evidence/draft';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { sealDraft } from '../../lib/evidence/seal';

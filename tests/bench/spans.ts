@@ -1,7 +1,7 @@
 /**
- * What the worker asks of the browser and of the page between the press and Ångra: messages, frames, decoding, hashing
- * and each transaction of the store, with its beginning and its length. Put around the browser's own functions over
- * DevTools, so that the product carries no clocks for it.
+ * What the service worker asks of the browser and the page between the press and Ångra: messages, frames, decoding,
+ * hashing and each store transaction, with start and duration. Wraps the browser's own functions over DevTools, so that
+ * the product has no timers for it.
  */
 import type { Worker } from '@playwright/test';
 import { KEEPS_NAMES } from '../commands/setup/read-store';
@@ -9,19 +9,19 @@ import { figuresOf } from './statistics';
 
 export interface Span {
   name: string;
-  /** Milliseconds from the press. */
+  /** Milliseconds since the press. */
   from: number;
   milliseconds: number;
 }
 
-/** As it is noted in the worker: milliseconds since 1970. */
+/** As noted in the worker, in milliseconds since 1970. */
 interface Noted {
   name: string;
   began: number;
   ended: number;
 }
 
-/** Before the first page is opened: what has been used once may be held on to. */
+/** Call before the first page opens: code may keep a reference to a function that it has used. */
 export async function recordSpans(worker: Worker): Promise<void> {
   await worker.evaluate(KEEPS_NAMES);
   await worker.evaluate(wrapTheBrowser);
@@ -32,7 +32,10 @@ export const forgetSpans = (worker: Worker): Promise<void> =>
     (globalThis as unknown as { uppsiktSpans: Noted[] }).uppsiktSpans.length = 0;
   });
 
-/** @param pressed and `until`: milliseconds since 1970; what began between them, in order */
+/**
+ * @param pressed and `until`: milliseconds since 1970
+ * @returns spans that started between them, in order
+ */
 export async function spansUntil(worker: Worker, pressed: number, until: number): Promise<Span[]> {
   const noted = await worker.evaluate(() => (globalThis as unknown as { uppsiktSpans: Noted[] }).uppsiktSpans);
   return noted
@@ -42,7 +45,8 @@ export async function spansUntil(worker: Worker, pressed: number, until: number)
 }
 
 /**
- * Of runs that did the same: the nth span of a name is compared with the nth of that name. In order of their beginning.
+ * Medians over runs with the same steps: the nth span of a name is compared with the nth of that name. In order of
+ * their start.
  */
 export function medianSpans(runs: readonly Span[][]): Span[] {
   const found = new Map<string, Span[]>();
@@ -81,18 +85,18 @@ function wrapTheBrowser(): void {
   const spans: Noted[] = [];
   Object.assign(globalThis, { uppsiktSpans: spans });
   const wrapped = new WeakSet<Any>();
-  // Not performance.now: a test may have put another clock there.
+  // Not performance.now, which a test may have replaced.
   const now = (): number => performance.timeOrigin + Performance.prototype.now.call(performance);
   const wrap = (owner: object | undefined, key: string, nameOf: (given: unknown[]) => string): void => {
     const holder = owner as Record<string, Any> | undefined;
     const real = holder?.[key];
-    // From Chromium 148 `browser` is there too, and has the same areas as `chrome`: each is wrapped once.
+    // Chromium 148 and later also has `browser`, with the same areas as `chrome`; each is wrapped once.
     if (holder === undefined || real === undefined || wrapped.has(real)) return;
     const around = function around(this: unknown, ...given: unknown[]): unknown {
       const began = now();
       const note = (): void => void spans.push({ name: nameOf(given), began, ended: now() });
       const last = given.at(-1);
-      // By callback, as the polyfill asks below Chrome 148.
+      // With a callback, as the polyfill calls it below Chrome 148.
       if (typeof last === 'function')
         return real.apply(this, [...given.slice(0, -1), (...answer: unknown[]) => (note(), (last as Any)(...answer))]);
       const answer = real.apply(this, given);

@@ -1,4 +1,4 @@
-/** Median and 90th percentile: what every figure is printed as, since one slow run says little. */
+/** Median and 90th percentile: every figure is printed as these, since one slow run says little. */
 export interface Figures {
   median: number;
   p90: number;

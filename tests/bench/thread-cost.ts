@@ -1,6 +1,6 @@
 /**
- * What Uppsikt adds to a thread of 1,000 comments on the page's own thread: script, layout and style, with the
- * extension on against off.
+ * What Uppsikt adds to a thread of 1,000 comments on the page's main thread: script, layout and style, with the
+ * extension on and off.
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
@@ -25,40 +25,40 @@ const pages = {
 export type Thread = keyof typeof pages;
 
 interface Cost {
-  /** Milliseconds of the page's main thread, median of the rounds. */
+  /** Milliseconds on the page's main thread, median of the rounds. */
   script: number;
   layout: number;
-  /** By the trace; 0 when the extension is off. */
+  /** From the trace; 0 when the extension is off. */
   calls: number;
   microtasks: number;
   /** The longest call into the extension's files. */
   longest: number;
   controls: number;
-  /** Megabytes of the page's script heap after a collection, all worlds together. */
+  /** Megabytes of the page's script heap after garbage collection, all worlds together. */
   heap: number;
 }
 
 export interface ThreadCost {
   off: Cost;
   on: Cost;
-  /** The page's own script and layout, round by round: what the shares are of. */
+  /** The page's own script and layout, per round: the denominator of the shares. */
   floor: Figures;
-  /** The longest call of ours in any of the rounds. */
+  /** The longest call of ours in any round. */
   longestOfAll: number;
-  /** (on − off) / off of script and layout together, round by round: noisy. */
+  /** (on − off) / off of script and layout together, per round; noisy. */
   share: Figures;
   /**
-   * The extension's own script by the trace, microtasks too, against the page's own script and layout, round by round:
-   * layout that it causes later is not in it.
+   * The extension's own script from the trace, microtasks included, as a share of the page's own script and layout, per
+   * round. Layout that it causes later is not included.
    */
   shareByTrace: Figures;
-  /** Megabytes that the page's script heap holds more with the extension on, round by round. */
+  /** Megabytes by which the page's script heap grows with the extension on, per round. */
   memory: Figures;
 }
 
 export async function threadCost(rounds: number, thread: Thread): Promise<ThreadCost> {
   const [off, on]: [Cost[], Cost[]] = [[], []];
-  // By turns, so that a machine that grows slower slows both.
+  // Alternates, so that a machine that slows down affects both.
   for (let round = 0; round < rounds; round += 1) {
     off.push(await oneRound(thread, false));
     on.push(await oneRound(thread, true));
@@ -78,16 +78,16 @@ export async function threadCost(rounds: number, thread: Thread): Promise<Thread
 }
 
 export interface ThreadAgainst {
-  /** The page's own script and layout without any of them, round by round. */
+  /** The page's own script and layout without the extension, per round. */
   floor: Figures;
-  /** Now / other of our own script by the trace, microtasks too, round by round. */
+  /** Ratio now / other of our own script from the trace, microtasks included, per round. */
   script: Figures & { least: number; most: number };
-  /** What is added to the page's script and layout now and by the other build, as shares of the floor; medians. */
+  /** Script and layout added by this build and by the other, as shares of the floor; medians. */
   added: { now: number; other: number };
 }
 
 /**
- * The build of now against another one: off, now and the other in each round, the latter two by turns first.
+ * Compares this build with another one: off, now and other in each round, with now and other first in turn.
  *
  * @param folder of the other build
  */
@@ -126,7 +126,7 @@ async function oneRound(thread: Thread, extension: boolean, folder?: string): Pr
 
 async function visit(page: Page, browser: Browser, thread: Thread, extension: boolean): Promise<Cost> {
   const devtools = await page.context().newCDPSession(page);
-  // Time on the processor, not on the clock: what other programs take is nobody's cost here.
+  // Processor time instead of wall-clock time: excludes what other programs take.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await browser.startTracing(page, { categories: CATEGORIES });
   await page.goto(pages[thread].address);
@@ -135,11 +135,11 @@ async function visit(page: Page, browser: Browser, thread: Thread, extension: bo
   const { metrics } = await devtools.send('Performance.getMetrics');
   const trace = await browser.stopTracing();
   const metric = (name: string): number => 1_000 * (metrics.find((each) => each.name === name)?.value ?? 0);
-  // After the trace, in which a collection would be nobody's work.
+  // After the trace, so that the garbage collection is not counted.
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   const controls = extension ? await page.locator('button[data-uppsikt="control"]').count() : 0;
-  // Cheap because it did nothing is no figure.
+  // A low figure from an extension that did nothing is worthless.
   if (extension && controls === 0) throw new Error('no control stands on the thread');
   const ours: ExtensionScript = extension
     ? extensionScript(trace, pages[thread].address)
@@ -153,10 +153,7 @@ async function visit(page: Page, browser: Browser, thread: Thread, extension: bo
   };
 }
 
-/**
- * At a reader's pace, the same way each time. The thread comes in parts, as the platform's do: on until all of it is
- * there.
- */
+/** Scrolls at a reader's pace, the same way each time, until every part of the thread has loaded. */
 export async function downTheThread(page: Page, thread: Thread = 'facebook'): Promise<void> {
   const down = async (): Promise<void> => {
     await page.mouse.wheel(0, 1_500);
@@ -182,7 +179,7 @@ function medianOf(costs: Cost[]): Cost {
   };
 }
 
-/** Bytes gzip of all that a page of the platform loads first. */
+/** Gzipped bytes of everything that a page of the platform loads first. */
 export const firstLoad = (platform: Thread): number =>
   ['first-in-line.js', `${platform}.js`]
     .map((script) => gzipSync(readFileSync(join(built, script)), { level: 9 }).length)

@@ -1,18 +1,18 @@
-/** A trace of Chromium, as far as it is read here (Trace Event Format). */
+/** The fields of a Chromium trace that are read here (Trace Event Format). */
 export interface TraceEvent {
   name: string;
   ph: string;
-  /** Microseconds on the clock. */
+  /** Wall-clock microseconds. */
   ts: number;
   dur?: number;
-  /** Microseconds on the processor. */
+  /** Microseconds of processor time. */
   tdur?: number;
   pid: number;
   tid: number;
   id?: string;
   args?: {
     data?: {
-      /** Of an event that was dispatched. */
+      /** For a dispatched event: its type. */
       type?: string;
       url?: string;
       startTime?: number;

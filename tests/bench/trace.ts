@@ -1,11 +1,11 @@
 /**
- * Reads a trace of Chromium for what a script costs the thread that showed a page: processor time inside calls into the
- * extension's files, and of the microtasks, which bear no address, the share that the sampling profiler saw in the
- * extension's code. Timers' and observers' callbacks are calls and are counted so.
+ * Reads a Chromium trace for what the extension's script costs the page's thread: processor time in calls into the
+ * extension's files, plus a share of the microtasks. Microtasks carry no address, so the share is the one in which the
+ * sampling profiler saw the extension's code. Callbacks of timers and observers count as calls.
  */
 import type { TraceEvent } from './trace-event';
 
-/** To be traced for `extensionScript`. */
+/** Trace categories that `extensionScript` needs. */
 export const CATEGORIES = [
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
@@ -15,11 +15,11 @@ export const CATEGORIES = [
 
 export interface ExtensionScript {
   /**
-   * Milliseconds of the processor in calls into the extension's files: observers', timers', listeners' and messages'
-   * among them.
+   * Milliseconds of processor time in calls into the extension's files, including observers, timers, listeners and
+   * messages.
    */
   calls: number;
-  /** Milliseconds in microtasks outside such calls: what follows an `await`. */
+  /** Milliseconds in microtasks outside such calls: the code after an `await`. */
   microtasks: number;
   /** Milliseconds of the longest of these calls. */
   longest: number;
@@ -28,8 +28,8 @@ export interface ExtensionScript {
 const isOurs = (url: string | undefined): boolean => (url ?? '').startsWith('chrome-extension:');
 
 /**
- * @param address of the page: cards and popups are renderers of their own, the thread's is the one that was navigated
- * to it
+ * @param address of the page. Cards and popups have renderers of their own; the page's thread is the one that was
+ * navigated to this address
  */
 export function extensionScript(trace: Buffer, address: string): ExtensionScript {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
@@ -65,7 +65,10 @@ const cost = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur;
 const isInside = (one: TraceEvent, other: TraceEvent): boolean =>
   one.ts >= other.ts && one.ts < other.ts + (other.dur ?? 0);
 
-/** Nested ones are counted once. @param events by their time */
+/**
+ * Counts nested events once.
+ * @param events sorted by time
+ */
 function outermost(events: TraceEvent[]): TraceEvent[] {
   let until = 0;
   return events.filter(({ ts, dur = 0 }) => {
@@ -75,7 +78,7 @@ function outermost(events: TraceEvent[]): TraceEvent[] {
   });
 }
 
-/** When the profiler looked at the thread, and whether the extension's code stood anywhere in the stack. */
+/** When the profiler sampled the thread, and whether the extension's code was anywhere in the stack. */
 function samplesOf(events: TraceEvent[], tid: number): { ts: number; ours: boolean }[] {
   const begun = events.find((event) => event.name === 'Profile' && event.tid === tid);
   if (begun === undefined) throw new Error('the trace has no profile of the thread');

@@ -1,6 +1,6 @@
 /**
- * Run in a page: every colour that html2canvas 1.4.1 throws on becomes plain, and what holds such a colour inside
- * (gradient, shadow) goes.
+ * Runs in a page: replaces every colour that html2canvas 1.4.1 throws on by a plain one, and removes gradients and
+ * shadows that contain one.
  */
 export function withoutModernColours(): void {
   const modern = /\b(?:oklch|oklab|lch|lab|hwb|color-mix|color|light-dark)\(/;

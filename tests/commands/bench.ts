@@ -1,10 +1,13 @@
 /**
- * `npm run bench [-- --runs N --rounds N --only PART --against REVISION --spans --report-only]`: how long an official
- * waits beside what the browser itself needs, and what Uppsikt costs the page, each figure beside its goal: `holds` or
- * `falls short`. A ratio is refused when the machine was too busy to measure its floor. Ends with 1 when any does not
- * hold, is refused or is missing; `--report-only` prints and ends with 0; `--spans` prints what the worker did from the
- * press to Ångra, step by step. `--against` builds that revision too and compares the part `thread` of now with it,
- * pair by pair.
+ * `npm run bench [-- --runs N --rounds N --only PART --against REVISION --spans --report-only]`: measures how long an
+ * official waits, beside what the browser itself needs, and what Uppsikt costs the page. Each figure is printed with
+ * its goal: `holds` or `falls short`. A ratio is refused when the machine was too busy to measure its floor. Exits with
+ * 1 when a figure falls short, is refused or is missing.
+ *
+ * - `--report-only`: prints and exits with 0
+ * - `--spans`: prints what the service worker did between the press and Ångra, step by step
+ * - `--against`: also builds that revision and compares the part `thread` with it, pair by pair
+ *
  * Parts: screen, tall, rendered, others, thread, card, answer, pages, marker, words, size.
  */
 import { existsSync } from 'node:fs';
@@ -41,9 +44,9 @@ if (!existsSync(join(built, 'manifest.json'))) {
 const wanted = (part: string): boolean => values.only === undefined || values.only.split(',').includes(part);
 const rows: Measured[] = [];
 
-/** Share of the page's own script and layout. */
+/** As a share of the page's own script and layout time. */
 const MOST_ADDED = 0.03;
-/** More runs without a figure than this, and the figure of the others says nothing. */
+/** If a larger share of the runs gave no figure, the remaining runs are not representative. */
 const MOST_LEFT_OUT = 0.1;
 const NAMES: Record<Subject, string> = {
   screen: 'screen tier, one frame',
@@ -131,7 +134,7 @@ async function thread(of: Thread, name: string): Promise<void> {
   );
 }
 
-/** Pairs differ by as much with the same build twice. */
+/** Pairs differ by this much when the same build is compared with itself. */
 const MOST_SINCE = 1.05;
 
 async function threadSince(of: Thread, name: string, folder: string): Promise<void> {

@@ -1,8 +1,8 @@
 /**
- * `npm run coach [-- --development]`: precision and recall of the coach's hints on the labelled replies, per rule, all
- * and the frozen third apart, and what a text of 2,000 characters costs beside LIX alone. Ends with 1 when a rule is
- * below the bar. `--development` says nothing of the frozen third, and what went wrong in the rest: for whoever writes
- * a rule.
+ * `npm run coach [-- --development]`: precision and recall of the coach's hints on the labelled replies, per rule, for
+ * all replies and for the frozen third, and the cost of a text of 2,000 characters beside LIX alone. Exits with 1 when
+ * a rule is below the bar. `--development` leaves out the frozen third and lists the misses in the rest, for whoever
+ * writes a rule.
  */
 import { parseArgs } from 'node:util';
 import { costOfHints } from '../coach/cost';
@@ -41,7 +41,7 @@ if (values.development) {
 } else {
   const frozen = replies.filter((_, index) => isFrozen(index));
   met.push(print('All', replies, measureCoach(replies)));
-  // Which replies they are is said nowhere: then the next rule would be written for them.
+  // The misses are never listed here: the next rule would be fitted to them.
   met.push(print('Frozen third', frozen, measureCoach(frozen)));
 }
 const { hints, lix, times, length } = costOfHints();

@@ -1,7 +1,7 @@
 /**
- * `npm run test:coverage [-- --room NAME] [-- --from FOLDER]`: how much of the product's lines unit, contract,
- * component and architecture tests reach, by room, the worst first. `--room lib/app`: its files too, with the lines
- * that no test reaches. `--from` reads what an earlier run left in that folder. Ends with 1 below the bar or when a
+ * `npm run test:coverage [-- --room NAME] [-- --from FOLDER]`: the share of the product's lines that unit, contract,
+ * component and architecture tests reach, by room, worst first. `--room lib/app` also lists its files, with the lines
+ * that no test reaches. `--from` reads what an earlier run left in that folder. Exits with 1 below the bar or when a
  * test failed.
  */
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const row = (reached: Reached): string => {
   return `  ${name.padEnd(52)}${percent(shareOf(reached))}  ${String(lines - covered).padStart(5)} of ${lines} missed`;
 };
 
-/** Outside the project: what tests empty of it must not take a worker's counts away. */
+/** Outside the project: tests that empty folders there must not delete a worker's counts. */
 const folder = values.from ?? mkdtempSync(join(tmpdir(), 'uppsikt-coverage-'));
 
 /** @returns whether every test passed */
@@ -34,7 +34,7 @@ async function run(): Promise<boolean> {
     provider: 'v8',
     reportOnFailure: 'true',
     reportsDirectory: folder,
-    // Vitest would empty the folder as it starts, and take the log that is written there away.
+    // Otherwise Vitest empties the folder at start and deletes the log that is being written there.
     clean: 'false',
     include: '{lib,components,entrypoints}/**/*.{ts,tsx}',
   };

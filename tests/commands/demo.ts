@@ -1,7 +1,7 @@
 /**
- * `npm start -- --headless --demo`: the main job by itself through the real interface, once on Facebook's practice page
- * and once on YouTube's. Writes packages, a screenshot of each step and summary.json; ends well only when both are
- * removed, gone, verified and copied.
+ * `npm start -- --headless --demo`: does the main job by itself through the real interface, once on Facebook's practice
+ * page and once on YouTube's. Writes packages, a screenshot of each step and summary.json. Succeeds only when both
+ * items are removed, gone, verified and copied.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ interface Run {
   outcome: string;
   verified: boolean;
   gone: boolean;
-  /** The second copy lies in the download folder, byte for byte, and was confirmed before the removal. */
+  /** The second copy is in the download folder, byte for byte, and was confirmed before the removal. */
   copied: boolean;
   package: string;
   milliseconds: number;
@@ -53,8 +53,8 @@ async function demo(session: PracticeSession, platform: PracticePlatform, addres
   };
   const practice = await new PracticePage(page).open(address);
   await practice.accountKnown();
-  // An advertisement, as the ground says: a demonstration must not show criticism being removed, and what is urgent has
-  // no seconds of Ångra to show.
+  // An advertisement, to match the ground. A demonstration must not show criticism being removed, and an urgent ground
+  // has no undo countdown (Ångra) to show.
   const item = { id: adverts[platform], key: `${platform}:comment:${adverts[platform]}` };
   await (await practice.reveal(item.key)).hover({ force: true });
   await picture('sidan');

@@ -1,7 +1,8 @@
 /**
- * `npm run firefox`: the built extension in a real Firefox, by WebDriver BiDi, on the practice Facebook. Shows that it
- * loads, has its permissions and tells the account; no more yet: the card, the redrawn picture, the copy and the
- * archive are not driven in Firefox. Last line: `N passed, N failed`. Without a Firefox: a word of why, exit 0.
+ * `npm run firefox`: runs the built extension in a real Firefox, over WebDriver BiDi, on the practice Facebook. Shows
+ * that it loads, has its permissions and names the account, and no more: the card, the redrawn picture, the copy and
+ * the archive are not driven in Firefox. Last line: `N passed, N failed`. Without a Firefox it says why and exits with
+ * 0.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ import { launchFirefox, type LaunchedFirefox } from './setup/launch-firefox';
 import { practiceSettings } from './setup/practice-register';
 import { waitUntil } from './setup/wait-until';
 
-/** Both run in the extension's own page. */
+/** Both functions run in the extension's own page. */
 async function askPermissions(): Promise<string[]> {
   const { browser } = globalThis as unknown as {
     browser: { permissions: { getAll(): Promise<{ origins?: string[] }> } };
@@ -28,7 +29,7 @@ async function putSettings(settings: string): Promise<void> {
   await browser.storage.local.set({ settings: JSON.parse(settings) as unknown });
 }
 
-/** What the marker on the page says, when it names an account. */
+/** The text of the marker on the page, once it names an account. */
 const accountOn = (page: Page): Promise<string> =>
   waitUntil(
     'the account on the page',
@@ -87,5 +88,5 @@ if (path === undefined)
     'skipped: no Firefox was found. Install one (Debian: apt-get install firefox-esr) or set UPPSIKT_FIREFOX to ' +
       'its program file.',
   );
-// A driver's connection that did not close must not hold the command.
+// An open driver connection must not keep the command running.
 process.exit(path === undefined ? 0 : await main(path));

@@ -1,7 +1,7 @@
 /**
  * `npx tsx tests/commands/golden.ts [NAME]`: freezes a store of today's schema and one package, once a version, or
- * under a name where rows have changed and the schema has not. What is there already is never written over: somebody's
- * browser holds it.
+ * under NAME when rows have changed but the schema has not. Existing files are never overwritten: some browser holds a
+ * store like that.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ await db.stamps.put(askedFor(first.id, 'seal', first.manifestHash, AT));
 const copy = { recordId: first.id, at: AT, kind: 'folder' as const, place: 'G:/bevis/a.zip', bytes: 1 };
 await db.copies.put({ ...copy, sha256: first.manifestHash, account: null });
 await db.probes.put({ id: 'probe', bytes: new Uint8Array([1, 2, 3]) });
-// A folder's handle cannot be written out; its name stands for it.
+// A folder handle cannot be serialised; its name stands in for it.
 const handle = { kind: 'directory', name: 'bevis' } as FileSystemDirectoryHandle;
 await db.handles.put({ id: 'second-copy', handle, name: 'bevis', pickedAt: AT });
 const asked: Question = {
@@ -78,7 +78,7 @@ await db.questions.put({
   state: 'forwarded',
   steps: [{ kind: 'forwarded', at: AT, operator: 'Eva Ek', to: 'Gatukontoret', answerBy: '2026-11-27' }],
 });
-// Taken in two browsers, neither of which knew of the other, and merged.
+// Taken in two browsers that did not know of each other, then merged.
 const operator = 'Eva Ek';
 const merged = mergeQuestions(
   { ...asked, state: 'answered', steps: [{ kind: 'answered-elsewhere', at: AT, operator }] },

@@ -1,12 +1,13 @@
 /**
- * `npm run test:guards`: takes one guard at a time away in a copy of the tree and runs the tests that should notice it.
- * Ends with 1 when the removal of any was not found, or its tests could not be run. The guards: tests/guards/guards.ts.
+ * `npm run test:guards`: removes one guard at a time in a copy of the tree and runs the tests that should fail without
+ * it. Exits with 1 when the removal of a guard was not noticed, or its tests could not run. The list of guards:
+ * tests/guards/guards.ts.
  *
- * - `--only ID`, more than once; `--list`: names them and runs nothing
- * - `--jobs N`: so many copies of the tree, each one core's work; `--shard 1/3`: a part, for several machines
- * - `--resume`: what `.output/guards` says of the same contents is not tried again
- * - `--without-browser`: names the guards that only a browser test could still find, instead of starting one
- * - `--anew`: starts Vitest for every guard, as a check of the quick way
+ * - `--only ID`: may be repeated; `--list`: names the guards and runs nothing
+ * - `--jobs N`: N copies of the tree, one core each; `--shard 1/3`: one part, for several machines
+ * - `--resume`: skips what `.output/guards` already has for the same contents
+ * - `--without-browser`: names the guards that only a browser test could still notice, instead of starting one
+ * - `--anew`: starts Vitest for every guard, to check the warm process
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,17 +39,17 @@ function chosen(): Guard[] {
 
 const width = Math.max(...guards.map(({ id }) => id.length));
 
-/** A copy may be written while Ctrl-C comes: the exit handlers end what was started and remove the copies. */
+/** Ctrl-C may come while a copy is being written: the exit handlers stop child processes and remove the copies. */
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 
 async function tryAll(all: Guard[]): Promise<number> {
-  // Before anything is run: a list that has gone stale says nothing.
+  // Checked before anything runs: a stale list proves nothing.
   for (const guard of all) without(guard, readFileSync(join(root, guard.file), 'utf8'));
   const jobs = Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs is a number from 1, not ${values.jobs}`);
   const part = values.shard === undefined ? '' : `-${values.shard.replace('/', '-of-')}`;
   const file = new TriedFile(join(root, '.output/guards', `tried${part}.jsonl`));
-  // A few by name add to what is known; the whole, begun anew, replaces it.
+  // Guards picked with `--only` are added to the known results; a full run from the start replaces them.
   if (!values.resume && values.only.length === 0) file.clear();
   const started = Date.now();
   const tried = await tryInOneGo(all, {

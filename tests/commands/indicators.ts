@@ -1,7 +1,7 @@
 /**
  * `npm run indicators [-- --development]`: precision and recall of the indicators on the labelled sentences, per rule
- * and together, the development part and the frozen third apart. Ends with 1 when a part is below the bar.
- * `--development` says nothing of the frozen third, and what went wrong in the rest: for whoever writes a rule.
+ * and together, for the development part and for the frozen third. Exits with 1 when a part is below the bar.
+ * `--development` leaves out the frozen third and lists the misses in the rest, for whoever writes a rule.
  */
 import { parseArgs } from 'node:util';
 import { isFrozen, LABEL_RULES, labelledSentences } from '../indicators/labelled-sentences';
@@ -48,7 +48,7 @@ if (values.development) {
   for (const { id, rule, kind, what } of development.misses) console.log(`  ${id} ${rule} ${kind}: ${what}`);
 } else {
   const frozen = sentences.filter((_, index) => isFrozen(index));
-  // Which sentences they are is said nowhere: then the next rule would be written for them.
+  // The misses are never listed here: the next rule would be fitted to them.
   met.push(print('Frozen third', measure(frozen), frozen.length));
 }
 process.exitCode = met.every(Boolean) ? 0 : 1;

@@ -1,7 +1,9 @@
 /**
- * `npm run inspect -- FILE.html --url ADDRESS`: what the adapters read from a saved page, as JSON. `npm run inspect --
- * --own`: readings of the project's own small pages against the `expected.json` beside them, as figures; with
- * `--corpus FOLDER [--report FILE]` of the stored pages in the folders below as well. Exit 1 when any is off.
+ * `npm run inspect -- FILE.html --url ADDRESS`: prints what the adapters read from a saved page, as JSON.
+ *
+ * `npm run inspect -- --own`: reads the project's own small pages, compares them with the `expected.json` beside them
+ * and prints figures. `--corpus FOLDER [--report FILE]` also compares the stored pages in that folder. Exits with 1
+ * when any reading differs.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -16,7 +18,7 @@ const usage = `Use: npm run inspect -- FILE.html --url ADDRESS [--data FILE.json
      npm run inspect -- --own
      npm run inspect -- --corpus FOLDER`;
 
-/** Made up, one idea each: tests/contract/small-pages. */
+/** Made-up pages, one idea each. */
 const ownPages = resolve(import.meta.dirname, '../contract/small-pages');
 
 function main(): number {

@@ -1,8 +1,8 @@
 /**
- * `npm run packages -- --runs 100 [--seed S] [--out FOLDER] [--strict]`: varied records through the real store and
- * exporter, and two that the built extension made on the practice platforms; every package checked by programs that are
- * not ours, and by verifiera.html in a browser without network. Ends with 1 when any check of any package fails. A
- * program that is absent is said; with `--strict` it fails.
+ * `npm run packages -- --runs 100 [--seed S] [--out FOLDER] [--strict]`: seals varied records through the real store
+ * and exporter, plus two that the built extension makes on the practice platforms. Every package is checked by
+ * third-party programs, and by verifiera.html in a browser without network. Exits with 1 when any check of any package
+ * fails. A missing program is reported; with `--strict` it counts as a failure.
  */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,8 +45,8 @@ try {
 }
 
 /**
- * Two of a hundred are huge: a megabyte of text is a PDF of hundreds of sheets. A few runs take the sorts that no unit
- * test has.
+ * Two in a hundred are huge: a megabyte of text makes a PDF of hundreds of pages. Short runs take the sorts that no
+ * unit test covers.
  */
 function sortOf(index: number): Sort {
   if (runs < SORTS.length) return SORTS.at(-1 - ((index - 1) % SORTS.length)) ?? 'ordinary';

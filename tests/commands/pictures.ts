@@ -1,7 +1,7 @@
 /**
- * `npm run pictures [-- FOLDER]`: takes the pictures in the README and the help anew, from the practice platforms and
- * the built extension. Default folder: assets/docs. Names, times and class names on the practice pages are made up, so
- * nobody is in them.
+ * `npm run pictures [-- FOLDER]`: retakes the pictures in the README and the help, from the practice platforms and the
+ * built extension. Default folder: assets/docs. All names and times on the practice pages are made up, so the pictures
+ * show no real person.
  */
 import type { Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * What `npm start` opens: the practice platforms in a visible browser with Uppsikt, until the browser is closed. With
- * `--watch` (`npm run dev`) what is changed in the sources is built and loaded anew.
+ * Opened by `npm start`: the practice platforms in a visible browser with Uppsikt, until the browser is closed. With
+ * `--watch` (`npm run dev`) source changes are rebuilt and reloaded.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 /**
- * `npm run questions [-- --development]`: precision and recall of the finding of questions on the labelled comments,
- * all and the frozen third apart. Ends with 1 below the bar. `--development` says nothing of the frozen third, and what
- * went wrong in the rest: for whoever writes a rule.
+ * `npm run questions [-- --development]`: precision and recall of question detection on the labelled comments, for all
+ * of them and for the frozen third. Exits with 1 below the bar. `--development` leaves out the frozen third and lists
+ * the misses in the rest, for whoever writes a rule.
  */
 import { parseArgs } from 'node:util';
 import { precisionOf, recallOf } from '../indicators/measure';
@@ -16,7 +16,7 @@ import {
 const { values } = parseArgs({ options: { development: { type: 'boolean', default: false } } });
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-/** True when both meet the bar. */
+/** True when both precision and recall meet the bar. */
 function print(name: string, comments: readonly LabelledComment[], tellMisses: boolean): boolean {
   const { tally, misses } = measureQuestions(comments);
   const [precision, recall] = [precisionOf(tally), recallOf(tally)];

@@ -1,7 +1,7 @@
-// `npm run test:repeat [-- --runs 6 --busy 3]`: the whole of `npm test` again and again, the last runs with two busy
-// loops beside them. Says of each run how long it took, what was red and what was flaky, and at the end the median of
-// the undisturbed ones. What was red or flaky leaves its reports and traces in .output/repeat/run-N. For whoever wants
-// to know whether the check can be trusted; it takes an hour.
+// `npm run test:repeat [-- --runs 6 --busy 3]`: repeats the whole of `npm test`, the last runs beside two busy loops,
+// to see whether the suite can be trusted. It takes an hour. For each run it prints the time, what failed and what was
+// flaky; at the end the median time of the undisturbed runs. Reports and traces of failed and flaky runs are kept in
+// .output/repeat/run-N.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { root } from './setup/paths.mjs';
 import { runCommand, say } from './setup/say.mjs';
 
-/** At most this long, in minutes, may the undisturbed runs take at the median. */
+/** Limit for the median of the undisturbed runs, in minutes. */
 const BAR_MINUTES = 10;
 const BUSY_LOOPS = 2;
 
@@ -18,7 +18,7 @@ function median(numbers) {
   return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
-/** Also a command that was killed leaves no loop behind: each looks whether it still has the parent it began with. */
+/** Each loop ends when its parent is gone, so a killed command leaves none behind. */
 const LOOP = 'const parent = process.ppid; while (process.ppid === parent);';
 
 function startBusyLoops() {
@@ -55,7 +55,7 @@ await runCommand(async () => {
     options: { runs: { type: 'string', default: '6' }, busy: { type: 'string', default: '3' } },
   });
   const [runs, busy] = [Number(values.runs), Number(values.busy)];
-  // Beside test-results, which every run empties.
+  // Outside test-results, which every run empties.
   const logs = join(root, '.output', 'repeat');
   mkdirSync(logs, { recursive: true });
   const done = [];
@@ -67,7 +67,7 @@ await runCommand(async () => {
     writeFileSync(join(logs, `run-${run}.log`), output);
     const results = join(root, 'test-results');
     const flaky = output.split('\n').filter((line) => line.startsWith('flaky: '));
-    // The next run empties them, and without them nobody finds the cause.
+    // Kept because the next run empties test-results, and without the logs nobody finds the cause.
     rmSync(join(logs, `run-${run}`), { recursive: true, force: true });
     if ((code !== 0 || flaky.length > 0) && existsSync(results))
       cpSync(results, join(logs, `run-${run}`), { recursive: true });

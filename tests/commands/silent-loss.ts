@@ -1,7 +1,7 @@
 /**
- * `npm run silent-loss [-- --out FOLDER --only NAME]`: each marked part of small pages, redrawn beside the browser's
- * own picture of it. What is missing in a part must be named by a loss about that very part; on pages that lose
- * nothing, nothing may be named. Ends with 1 when anything was lost in silence or named in vain.
+ * `npm run silent-loss [-- --out FOLDER --only NAME]`: redraws small pages and compares each marked part with the
+ * browser's own picture of it. A part with something missing must be named by a loss about that part; pages that lose
+ * nothing must name none. Exits with 1 when a loss was silent or named wrongly.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /**
  * `npm run soak -- kill|fuzz|mutate|intercept|account|history|gone|hand-over --runs N --seed S`, `npm run soak --
- * nth-failure|breakages`: many runs of the main job while things go wrong. A run that failed is repeated with the same
- * seed and `--only RUN`; `mutate --page` asks verifiera.html too, and with `--strict` it fails where a validator is
- * absent. Ends with 1 when anything that must hold did not.
+ * nth-failure|breakages`: repeats the main job many times while things go wrong. Repeat a failed run with the same seed
+ * and `--only RUN`. `mutate --page` also asks verifiera.html; with `--strict` a missing validator is a failure. Exits
+ * with 1 when anything that must hold did not.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,8 +26,8 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: '2011' },
     /**
-     * Of kill, fuzz, intercept, account, gone and hand-over: the first run, counted from 1, so that a long row can be
-     * made in pieces.
+     * For kill, fuzz, intercept, account, gone and hand-over: the first run, counted from 1, so that a long series can
+     * be split.
      */
     from: { type: 'string', default: '1' },
     only: { type: 'string' },
@@ -75,7 +75,7 @@ if (kind === 'gone' || kind === 'hand-over') {
   );
 }
 if (kind === 'mutate') {
-  // Needs no platform, and a browser only with --page: packages and stores are made, changed and checked here.
+  // Needs no platform, and a browser only with --page: packages and stores are made, changed and checked in process.
   const { mutateCommand } = await import('../soak/mutate-command');
   process.exit(
     await mutateCommand({
@@ -100,9 +100,9 @@ const seed = Number(values.seed);
 const runs = Array.from({ length: Number(values.runs) }, (_, index) => index + Number(values.from)).filter(
   (run) => values.only === undefined || run === Number(values.only),
 );
-/** A new profile now and then: reading a growing store back after every run takes longer each time. */
+/** A new profile at intervals: reading back a growing store after every run takes longer each time. */
 const RUNS_A_PROFILE = 10;
-/** Copies among the downloads and in a picked folder by turns; the same run always has the same. */
+/** Alternates between the downloads and a picked folder; a given run always has the same. */
 const copiesOf = (run: number): CopyKind => (Math.floor((run - 1) / RUNS_A_PROFILE) % 2 === 0 ? 'downloads' : 'folder');
 
 const line = (run: number, failed: string[], story: string, started: number): void => {
@@ -111,7 +111,7 @@ const line = (run: number, failed: string[], story: string, started: number): vo
   );
   for (const fault of failed) console.log(`     ${fault}`);
 };
-/** What was on the screen when a run did not come to its end. */
+/** Screenshot of a run that did not finish. */
 const picture = async (soak: SoakBrowser, run: number): Promise<void> => {
   mkdirSync(results, { recursive: true });
   await (await soak.page()).screenshot({ path: join(results, `soak-${kind}-${run}.png`) });
@@ -121,7 +121,7 @@ const wordsOf = (error: unknown): string =>
 
 let again = 0;
 
-/** What failed before anything was killed is no finding: once more with the same seed. A second time it counts. */
+/** A failure before anything was killed may be chance: retry once with the same seed. A second failure counts. */
 async function twice(soak: SoakBrowser, run: number, work: () => Promise<KillRun>): Promise<KillRun> {
   try {
     return await work();
@@ -143,7 +143,7 @@ async function soakKill(soak: SoakBrowser): Promise<number> {
     const started = Date.now();
     if (index === 0 || (run - 1) % RUNS_A_PROFILE === 0) await soak.begin(copiesOf(run));
     try {
-      // Every eighth lays evidence in by hand.
+      // Every eighth run enters evidence by hand.
       const { story, breaches } = await twice(soak, run, () =>
         (run % 8 === 0 ? killHandRun : killRun)(soak, seeded(seed * 1_000 + run)),
       );
@@ -183,7 +183,7 @@ async function soakKill(soak: SoakBrowser): Promise<number> {
       `, ${soak.startedAgain} starts of the browser repeated`,
     ].join(''),
   );
-  // Where nothing was ever taken away nothing could go wrong, and the noughts above would say nothing.
+  // If nothing was ever removed, nothing could go wrong, and the zeros above prove nothing.
   if (runs.length >= 10 && (done.delete ?? 0) === 0) {
     console.log('FAIL no comment was removed in any run');
     return Math.max(failed, 1);
@@ -201,7 +201,7 @@ async function soakFuzz(soak: SoakBrowser): Promise<number> {
     for (const [index, comment] of planted.entries()) {
       const started = Date.now();
       const run = some[index] ?? 0;
-      // Every third is removed too.
+      // Every third comment is removed too.
       const result = await fuzzRun(soak, comment, run % 3 === 0).catch((error: unknown) => ({
         story: `did not run to its end: ${JSON.stringify(comment.text.slice(0, 80))}`,
         faults: [wordsOf(error)],
@@ -228,7 +228,7 @@ async function soakFuzz(soak: SoakBrowser): Promise<number> {
 const soakIntercept = (soak: SoakBrowser): Promise<number> =>
   interceptCommand(soak, { seed, runs }, { line, picture, wordsOf });
 
-/** The cells in an order that the seed decides, so that a few runs are a fair sample; 320 runs are all. */
+/** Runs the cells in an order that the seed decides, so that a few runs are a fair sample; 320 runs cover all. */
 async function soakAccount(soak: SoakBrowser): Promise<number> {
   const random = seeded(seed);
   const order = CELLS.map((cell) => ({ cell, at: random.next() }))

@@ -1,6 +1,8 @@
-// `npm start`: from a fresh clone to a browser with Uppsikt on a practice page of the municipality. `npm start --
-// --headless --demo [--out FOLDER]`: does the main job by itself on both platforms and writes what it did. `npm run
-// dev` (`--watch`): as `npm start`, and what is changed in the sources is built and loaded anew.
+// `npm start`: from a fresh clone to a browser with Uppsikt on a practice page of the municipality.
+//
+// `npm start -- --headless --demo [--out FOLDER]`: does the main job by itself on both platforms and writes a summary.
+//
+// `npm run dev` (`--watch`): as `npm start`, and source changes are rebuilt and reloaded.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './setup/browser.mjs';

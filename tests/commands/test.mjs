@@ -1,8 +1,8 @@
 // Runs a suite of checks with all its set-up; the last line is `N passed, N failed`.
 //
 //   node tests/commands/test.mjs                         everything that must pass to land (`npm test`)
-//   node tests/commands/test.mjs unit e2e                only these checks, and what they stand on
-//   node tests/commands/test.mjs --suite browser -- …    another suite; what follows goes to its last check's program
+//   node tests/commands/test.mjs unit e2e                only these checks, and what they need
+//   node tests/commands/test.mjs --suite browser -- …    another suite; the rest is passed to its last check's program
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './setup/browser.mjs';
@@ -15,7 +15,7 @@ import { runCommand, say, Told } from './setup/say.mjs';
 
 const NONE = { passed: 0, failed: 0, skipped: 0, flaky: [] };
 
-/** What a check counted, from the report it wrote; without a report it counts as one. */
+/** A check's counts, from the report it wrote; without a report it counts as one. */
 function countOf(check, result) {
   let counted;
   try {
@@ -26,7 +26,7 @@ function countOf(check, result) {
   if (check.count === undefined || counted === undefined) {
     return { ...NONE, passed: result.code === 0 ? 1 : 0, failed: result.code === 0 ? 0 : 1 };
   }
-  // A runner that ended badly without a failed test (a broken file, a time-out) has failed once.
+  // A runner that failed without a failed test (a broken file, a timeout) counts as one failure.
   return result.code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
@@ -43,7 +43,7 @@ function tellFailure(check, result) {
   say('');
 }
 
-/** The checks that were asked for, each after what it needs. */
+/** The requested checks, each after those it needs. */
 function chosen(suite, names) {
   const byName = new Map(checks.map((check) => [check.name, check]));
   const wanted = names.length > 0 ? names : suite.checks;
@@ -63,7 +63,7 @@ function readArguments() {
   const rest = given[0] === '--suite' ? given.slice(2) : given;
   const suite = suites[name];
   if (suite === undefined) throw new Told(`There is no suite ${name}. There are: ${Object.keys(suites).join(', ')}.`);
-  // Only the landing suite and endurance are chosen from by name; the others hand everything on.
+  // Only the landing suite and endurance take names of checks; the others pass all arguments on.
   const choosing = name === 'landing' || name === 'endurance';
   return { suite, names: choosing ? rest.filter((each) => !each.startsWith('-')) : [], passedOn: choosing ? [] : rest };
 }

@@ -1,5 +1,5 @@
-// `node tests/commands/with-browser.mjs SCRIPT …`: runs a TypeScript command that opens a browser, after all the set-up
-// that `npm test` does too: what is missing is installed, a browser found or fetched, the extension built.
+// `node tests/commands/with-browser.mjs SCRIPT …`: runs a TypeScript command that opens a browser, after the same
+// set-up as `npm test`: installs what is missing, finds or downloads a browser, builds the extension.
 import { ensureBrowser } from './setup/browser.mjs';
 import { build } from './setup/build.mjs';
 import { ensureInstalled } from './setup/install.mjs';

@@ -1,5 +1,5 @@
-// `npm run firefox`: what is missing is installed, the extension built for Firefox, and run in it. Without a Firefox
-// nothing is built: a word of why, and no fault.
+// `npm run firefox`: installs what is missing, builds the extension for Firefox and runs it there. Without a Firefox it
+// builds nothing, says why and succeeds.
 import { build } from './setup/build.mjs';
 import { findFirefox } from './setup/firefox.mjs';
 import { ensureInstalled } from './setup/install.mjs';

@@ -1,5 +1,5 @@
-// `node tests/commands/with-node.mjs TOOL …`: runs a tool of the project under a Node that it accepts, after installing
-// what is missing.
+// `node tests/commands/with-node.mjs TOOL …`: runs a tool of the project under a supported Node, after installing what
+// is missing.
 import { ensureInstalled } from './setup/install.mjs';
 import { findBrowser } from './setup/browser.mjs';
 import { findNode, tool, withNode } from './setup/node.mjs';
@@ -11,7 +11,7 @@ await runCommand(async () => {
   const [name, ...args] = process.argv.slice(2);
   await ensureInstalled();
   const node = findNode();
-  // Of the tools only these may come to open one; to look for it takes a moment.
+  // Only these tools may open a browser; looking for one takes a moment.
   const browser = name === 'playwright' || name === 'tsx' ? await findBrowser() : undefined;
   return runShown(node, [tool(name), ...args], {
     cwd: root,

@@ -1,18 +1,18 @@
 /**
- * SHA-256 by the same OpenSSL as `crypto.subtle`, without a thread for each: a sixth of what tests of the store took
- * went to handing a few hundred bytes to another thread. As there, the bytes are those of the call, and the answer
- * comes in a later turn of the event loop. Whatever else is asked, and what is wrong, goes to the real one.
- * tests/unit/commands/quick-digest.test.ts compares the two. Workers load it by `--require`.
+ * SHA-256 with the same OpenSSL as `crypto.subtle`, but without a thread for each call: a sixth of the time of store
+ * tests went to handing a few hundred bytes to another thread. As there, the bytes are read at the call and the answer
+ * comes in a later turn of the event loop. Other algorithms and invalid input go to the real one.
+ * tests/unit/commands/quick-digest.test.ts compares the two. Workers load this file with `--require`.
  */
 const { createHash } = require('node:crypto');
 const { isAnyArrayBuffer, isTypedArray } = require('node:util/types');
 
 const { prototype } = SubtleCrypto;
 const real = Object.getOwnPropertyDescriptor(prototype, 'digest').value;
-/** The real one, also where a test has put another clock in its place. */
+/** Captured here, so that a test's fake timers do not replace it. */
 const nextTurn = setImmediate;
 
-/** More than this is worth a thread. Bytes. */
+/** Bytes. Larger input is worth a thread. */
 const LARGE = 65_536;
 
 const isShared = (buffer) => typeof SharedArrayBuffer !== 'undefined' && buffer instanceof SharedArrayBuffer;

@@ -9,20 +9,20 @@ const ALL = 'tests/{unit,contract,components,architecture}/**/*.test.{ts,tsx}';
 const all = globSync(ALL, { cwd: root }).map((file) => ({ file, text: readFileSync(resolve(root, file), 'utf8') }));
 const filesWith = (noticed: RegExp): string[] => all.filter(({ text }) => noticed.test(text)).map(({ file }) => file);
 
-/** Files that change what others in their worker would notice: a document, or a module or a global exchanged. */
+/** Test files that would affect others in the same worker: they need a document, or replace a module or a global. */
 const alone = filesWith(/@vitest-environment|\bvi\.(mock|doMock|stubGlobal|useFakeTimers)|an-extension|a-browser/);
 
 /**
- * Of these, files that make pages with jsdom itself or by a helper: it loads ES modules by `require`, which no VM
- * context can (`Unexpected token 'export'` says that a helper is missing here).
+ * Of these, files that create pages with jsdom, directly or through a helper. jsdom loads ES modules with `require`,
+ * which fails in a VM context (`Unexpected token 'export'` means that a helper is missing here).
  */
 const MAKES_PAGES = /from 'jsdom'|\/youtube\/page'|from '\.\/page'|pages-with-a-thread'|soak\/breakages\//;
 const withProcess = filesWith(MAKES_PAGES).filter((file) => alone.includes(file));
 
-/** The others get a fresh VM context, which costs a tenth of a fresh process with a jsdom; the rest share a worker. */
+/** The others get a fresh VM context, a tenth of the cost of a fresh process with a jsdom; the rest share a worker. */
 const withContext = alone.filter((file) => !withProcess.includes(file));
 
-/** Most of the time went to selectors, to windows and to handing bytes over to be hashed; see the files. */
+/** Most of the time went to selectors, windows and handing over bytes to be hashed; see these files. */
 const brought = ['jsdom/quick-selectors', 'jsdom/quick-windows', 'quick-digest'].flatMap((name) => [
   '--require',
   resolve(root, `tests/config/${name}.cjs`),
@@ -34,22 +34,22 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
   test: {
     name,
     environment: 'node',
-    // A small young generation is collected all the time: that took a sixth of the time.
+    // A small young generation is collected constantly, which took a sixth of the time.
     execArgv: [...brought, '--max-semi-space-size=64'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // As tests/unit/must-come: what is waited for comes, on a busy machine later than in a second.
+    // As in tests/unit/must-come: on a busy machine, awaited events may take more than a second.
     expect: { poll: { timeout: 30_000 } },
     ...test,
   },
 });
 
-/** Node by default; a file that needs a document says `// @vitest-environment jsdom` in its first line. */
+/** Node by default; a file that needs a document has `// @vitest-environment jsdom` as its first line. */
 export default defineConfig({
   root,
   test: {
-    // Two noisy cores are the least machine that must pass: there two workers took 102 seconds and waited for a fifth
-    // of it, three took 88 (2026-11-29).
+    // Two noisy cores are the smallest machine that must pass. There two workers took 102 seconds, a fifth of it
+    // waiting; three took 88 (2026-11-29).
     maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: resolve(root, 'test-results/unit.json') }]],
     projects: [

@@ -1,5 +1,6 @@
 /**
- * Who one is, from signs of different origins and of this moment; what stops an act is told; what a capture may press.
+ * The acting account is known from current signals of different origins; the reason that stopped an act is shown; which
+ * buttons a capture may press.
  */
 import type { Guard } from './guard';
 
@@ -13,7 +14,7 @@ const COMMANDS = 'lib/overlay/features/page-commands.ts';
 export const account: Guard[] = [
   {
     id: 'account-not-from-before',
-    promise: 'What was known of the account before the official went to another tab is not shown when they are back',
+    promise: 'After the official returns from another tab, the account known before is not shown',
     file: 'lib/overlay/features/account-marker.ts',
     find: 'if (!isKnownSinceReturn(session)) return putChecking();',
     replace: '',
@@ -21,7 +22,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-logged-out-elsewhere',
-    promise: 'Who was logged out in another tab is not said to be the municipality',
+    promise: 'An account that was logged out in another tab is not shown as the municipality',
     file: 'lib/platforms/facebook/account.ts',
     find: 'hasLostCookie(root, cookie) ? lostReading(read) : read;',
     replace: 'read;',
@@ -29,7 +30,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-asked-until-known',
-    promise: 'An answer that does not come is asked for again, and until then nobody says who one is',
+    promise: 'An account question without an answer is asked again, and until then the account is unknown',
     file: 'lib/overlay/features/asked-since-return.ts',
     find: 'if (hasWaited && isLast()) await askAccount(session);',
     replace: 'if (hasWaited) return;',
@@ -37,7 +38,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-name-is-one-persons',
-    promise: 'On Facebook a name that is drawn is a sign only where the data gives it to nobody else',
+    promise: 'On Facebook a displayed name is a signal only if the page data gives it to no other account',
     file: 'lib/platforms/facebook/account.ts',
     find: '!knownNames(data, other).includes(name)',
     replace: '(true as boolean)',
@@ -45,7 +46,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-load-is-one-origin',
-    promise: 'What YouTube’s page holds now is of the same load as what it was sent',
+    promise: 'YouTube’s live page state counts as the same origin as what the server sent at load',
     file: 'lib/platforms/youtube/account.ts',
     find: "configSignal('ytcfg hos sidan', 'at-load', live)",
     replace: "configSignal('ytcfg hos sidan', 'drawn', live)",
@@ -53,7 +54,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-live-by-answer',
-    promise: 'On YouTube only an answer of the last seconds is of this moment',
+    promise: 'On YouTube only an answer from the last seconds is current',
     file: 'lib/platforms/youtube/account.ts',
     find: "live: originsOf(agreed).has('asked') && askedAccount(root)?.fresh === true",
     replace: "live: originsOf(agreed).has('asked')",
@@ -61,7 +62,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-no-answer-forgets',
-    promise: 'An answer that does not say who one is leaves nothing of the answer before it',
+    promise: 'An answer that does not name the account clears the answer before it',
     file: 'lib/platforms/youtube/session-now.ts',
     find: 'if (said === undefined || (known !== undefined',
     replace: 'if (said === undefined || said === null || (known !== undefined',
@@ -69,7 +70,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-answer-in-order',
-    promise: 'What was asked before another question does not take the place of its answer',
+    promise: 'A late answer does not replace the answer to a later question',
     file: 'lib/platforms/youtube/session-now.ts',
     find: ' || (known !== undefined && known.askedAt > askedAt)',
     replace: ' || known === null',
@@ -77,7 +78,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-answer-from-scripts',
-    promise: 'Words of the page that look like the session’s are not taken for it',
+    promise: 'Text on the page that looks like the session’s data is not taken for it',
     file: 'lib/platforms/youtube/session-now.ts',
     find: "ytcfgIn(script[1] ?? '')",
     replace: 'ytcfgIn(script.input)',
@@ -85,7 +86,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-live-at-press',
-    promise: 'Signs that are all of the page’s load press nothing',
+    promise: 'Signals that all date from page load do not allow a press',
     file: 'lib/overlay/features/account-for.ts',
     find: "if (read.account.kind === 'acting' && read.account.live !== true && mustBeLive) return",
     replace: 'if (false as boolean) return',
@@ -93,7 +94,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-asked-before-act',
-    promise: 'Where the page does not tell of a switch, the platform is asked before anything is driven',
+    promise: 'Where the page does not notice a switch of account, the platform is asked before anything is driven',
     file: COMMANDS,
     find: 'if (session.platform.askAccount !== undefined) await askAccount(session);',
     replace: '',
@@ -101,7 +102,7 @@ export const account: Guard[] = [
   },
   {
     id: 'account-at-each-press',
-    promise: 'The account is looked at with the thread before each press that may take away',
+    promise: 'The account is checked together with the thread before each press that may remove',
     file: COMMANDS,
     find: "if (!isStillMunicipality()) stop('account'); return",
     replace: 'return',
@@ -109,7 +110,7 @@ export const account: Guard[] = [
   },
   {
     id: 'stopped-is-told',
-    promise: 'An act that was stopped is not told as an item that has changed',
+    promise: 'An act that was stopped is not reported as a changed item',
     file: COMMANDS,
     find: 'if (why.by !== null) return stoppedBy(why.by, last.noted(ended));',
     replace: '',
@@ -125,7 +126,7 @@ export const account: Guard[] = [
   },
   {
     id: 'stopped-after-entry-is-looked-after',
-    promise: 'An act that was stopped after its entry was pressed is looked after, not guessed',
+    promise: 'When an act was stopped after its entry was pressed, the outcome is looked up, not guessed',
     file: 'lib/removal/perform.ts',
     find: 'if (flow.act !== null && mayHaveActed(flow.act)) return',
     replace: 'if (false as boolean) return',
@@ -133,7 +134,7 @@ export const account: Guard[] = [
   },
   {
     id: 'stopped-has-its-own-words',
-    promise: 'What stopped an act is why it ended',
+    promise: 'The reason that stopped an act is its end reason',
     file: 'lib/removal/perform.ts',
     find: "if (kind === 'changed' && stopped !== undefined) {",
     replace: "if (kind === 'changed' && stopped !== undefined && trace === '-') {",
@@ -141,7 +142,7 @@ export const account: Guard[] = [
   },
   {
     id: 'youtube-answer-is-known',
-    promise: 'A question on YouTube is answered only where its button’s words mean the act',
+    promise: 'A question on YouTube is answered only if its button’s label means the act',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'if (!isAnswer()) return',
     replace: 'if (false as boolean) return',
@@ -149,7 +150,7 @@ export const account: Guard[] = [
   },
   {
     id: 'youtube-opener-acts',
-    promise: 'Where replies are opened on YouTube no button is pressed whose words act',
+    promise: 'When opening replies on YouTube, no button is pressed whose label means an act',
     file: 'lib/platforms/youtube/replies.ts',
     find: '!silent.has(element) && !saysThatItActs(element)',
     replace: '!silent.has(element)',
@@ -161,7 +162,7 @@ export const account: Guard[] = [
   },
   {
     id: 'youtube-opener-becomes-another',
-    promise: 'An opener on YouTube that becomes another while it is pressed is left',
+    promise: 'A YouTube opener that turns into another button while being pressed is left alone',
     file: 'lib/platforms/youtube/replies.ts',
     find: 'press(opener, { isStill: () => isShown(opener) && !saysThatItActs(opener) })',
     replace: 'press(opener, { isStill: () => isShown(opener) })',
@@ -169,7 +170,7 @@ export const account: Guard[] = [
   },
   {
     id: 'youtube-unfold-acts',
-    promise: 'In a text on YouTube no button is pressed whose words act',
+    promise: 'When unfolding text on YouTube, no button is pressed whose label means an act',
     file: 'lib/platforms/youtube/expand.ts',
     find: 'if (saysThatItActs(more)) return',
     replace: 'if (false as boolean) return',
@@ -178,7 +179,7 @@ export const account: Guard[] = [
   },
   {
     id: 'reading-one-time',
-    promise: 'The post and what stands above an item are opened within the time of the whole reading',
+    promise: 'Opening the post and the comments above an item counts against the time limit of the whole reading',
     file: 'lib/platforms/facebook/thread.ts',
     find: 'const kind = env.clock.now() < until ? (await expand(other, env)).kind : null;',
     replace: 'const { kind } = await expand(other, env); void until;',
@@ -186,7 +187,7 @@ export const account: Guard[] = [
   },
   {
     id: 'register-no-formula',
-    promise: 'No cell of the register is a formula, whatever breaks its line',
+    promise: 'No cell of the register is a formula, whatever kind of line break it contains',
     file: 'lib/second-copy/register-csv.ts',
     find: 'escapeFormulae: BEGINS_A_FORMULA',
     replace: 'escapeFormulae: true',

@@ -1,4 +1,4 @@
-/** When an account may be called active, in which order it is closed, and that its history is only added to. */
+/** When an account counts as active, the order in which it is closed, and that its history is append-only. */
 import type { Guard } from './guard';
 
 const RULES = ['tests/unit/register/register.test.ts'];
@@ -23,7 +23,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'account-lacks-to-be-active',
-    promise: 'No account is activated without decision, notice and somebody responsible',
+    promise: 'No account is activated without a decision, a notice and a responsible person',
     file: 'lib/register/may-be-said.ts',
     find: "return lacks.length > 0 ? 'account-lacks' : null;",
     replace: 'return null;',
@@ -39,7 +39,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'account-unsaid-domains-are-none',
-    promise: 'Where nobody has said which domains are the municipality’s, no address is taken for its own',
+    promise: 'If nobody has entered the municipality’s domains, no address counts as its own',
     file: 'lib/register/activation.ts',
     find: 'return (domains ?? []).some(',
     replace: 'return domains === null || domains.some(',
@@ -47,7 +47,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'account-mail-own',
-    promise: 'A new address in the register lies on the municipality’s domains',
+    promise: 'A new address in the register must be on the municipality’s domains',
     file: 'lib/app/accounts/accounts.ts',
     find: "throw new ProblemError('mail-not-own');",
     replace: 'console.error(mailDomains);',
@@ -55,7 +55,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'account-asked-in-the-background',
-    promise: 'Whatever a page has shown, a line is refused where its turn has not come',
+    promise: 'The background refuses a line whose turn has not come, whatever a page showed',
     file: 'lib/app/accounts/accounts.ts',
     find: 'if (refused !== null) throw new ProblemError(refused);',
     replace: '',
@@ -63,7 +63,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'account-line-is-signed',
-    promise: 'No official’s line is written that nobody has signed',
+    promise: 'No official’s line is written without a signature',
     file: 'lib/app/accounts/accounts.ts',
     find: "if (operator.name.trim() === '') throw new ProblemError('account-unsigned');",
     replace: '',
@@ -71,7 +71,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'account-history-only-grows',
-    promise: 'A line of an account’s history is never written over',
+    promise: 'Lines of an account’s history are never overwritten',
     file: 'lib/evidence/register-lines.ts',
     find: 'await db.registerLines.add(row);',
     replace: 'await db.registerLines.put(row);',
@@ -79,7 +79,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'account-history-refused-is-not-written',
-    promise: 'A line that is refused is not written',
+    promise: 'A refused line is not written',
     file: 'lib/evidence/register-lines.ts',
     find: 'if (refused === null) await db',
     replace: 'await db',
@@ -87,7 +87,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'account-change-has-its-history',
-    promise: 'The register is not changed where the change cannot be written in its history',
+    promise: 'The register does not change if the change cannot be written to its history',
     file: 'lib/app/handlers/settings.ts',
     find: 'await tellRegisterChange({ id: account.id, after: account }, env);',
     replace: 'await tellRegisterChange({ id: account.id, after: account }, env).catch(() => undefined);',
@@ -95,7 +95,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'account-unread-is-unknown',
-    promise: 'An account whose history cannot be read is unknown, and not one without a history',
+    promise: 'An account whose history cannot be read is unknown, not an account without history',
     file: 'lib/app/accounts/accounts.ts',
     find: 'return lines === undefined ? [] : lines;',
     replace: 'return lines ?? [];',
@@ -111,7 +111,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'guide-order-is-kept',
-    promise: 'A step of the closing is not taken back from below one that stands on it',
+    promise: 'A closing step cannot be undone while a later step depends on it',
     file: 'lib/register/may-be-said.ts',
     find: "return guide.isLocked && states.slice(at + 1).some((later) => later.done) ? 'guide-out-of-order' : null;",
     replace: 'return null;',
@@ -119,7 +119,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'guide-whole-to-be-finished',
-    promise: 'No guide is finished while a step of it is open',
+    promise: 'No guide is finished while one of its steps is open',
     file: 'lib/register/may-be-said.ts',
     find: "if (stepStates(guide, registered.lines).some(({ done }) => done === null)) return 'guide-step-open';",
     replace: '',
@@ -127,7 +127,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'guide-step-is-filled',
-    promise: 'A step is not done without what it asks for: a goal has its measure and its day',
+    promise: 'A step is not done without its required fields: a goal needs its measure and its date',
     file: 'lib/register/may-be-said.ts',
     find: "if (state.step.fields.some((field) => answers[field] === undefined)) return 'guide-step-open';",
     replace: '',
@@ -135,7 +135,7 @@ export const accounts: Guard[] = [
   },
   {
     id: 'guide-day-has-been',
-    promise: 'What has not happened yet is not noted as having happened',
+    promise: 'An event in the future cannot be noted as having happened',
     file: 'lib/register/may-be-said.ts',
     find: "return said.on > today ? 'guide-day-ahead' : null;",
     replace: 'return null;',

@@ -1,4 +1,7 @@
-/** What the copies' folder knows and the archive lacks is noticed, and what is told is judged. */
+/**
+ * Evidence that the copies' folder knows of and the archive lacks is noticed, and the official's decision about it is
+ * recorded.
+ */
 import type { Guard } from './guard';
 
 const AHEAD = ['tests/unit/background/folder-ahead.test.ts'];
@@ -6,7 +9,7 @@ const AHEAD = ['tests/unit/background/folder-ahead.test.ts'];
 export const ahead: Guard[] = [
   {
     id: 'ahead-no-removal',
-    promise: 'While a folder of copies knows of evidence that the archive lacks, nothing is removed',
+    promise: 'Nothing is removed while a folder of copies knows of evidence that the archive lacks',
     file: 'lib/health/rules.ts',
     find: '...aheadHealth(facts.folder),',
     replace: '',
@@ -14,7 +17,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-compared',
-    promise: 'The folder is looked at each time the health is',
+    promise: 'The folder is compared at each health check',
     file: 'lib/app/health/read-health.ts',
     find: 'NO_FOLDER : await folderFact(db, from, clock)',
     replace: 'NO_FOLDER : (void [folderFact, from, clock], NO_FOLDER)',
@@ -22,7 +25,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-only-ours',
-    promise: 'A line that the journal has hides no other that it does not have',
+    promise: 'A line that the journal knows does not hide another that it lacks',
     file: 'lib/second-copy/chain-log.ts',
     find: 'const ours = new Set(now.split(',
     replace: 'const ours = new Set(now.slice(0, 0).split(',
@@ -30,7 +33,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-put-back',
-    promise: 'An archive that was put back lacks nothing',
+    promise: 'A restored archive lacks nothing',
     file: 'lib/second-copy/look-at-folder.ts',
     find: "if (state.kind === 'holds') return null;",
     replace: "if (state.kind === 'holds') return { kind: 'behind', remembered: heads, found: heads, folder };",
@@ -38,7 +41,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-not-a-colleagues',
-    promise: 'Another installation’s chain under our short name is no loss of ours',
+    promise: 'Another installation’s chain under our short name is not our loss',
     file: 'lib/second-copy/look-at-folder.ts',
     find: 'isOthers ? null : headsBeyond(there, now)',
     replace: 'headsBeyond(there, now)',
@@ -46,7 +49,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-kept',
-    promise: 'What a folder was seen to know is known while it is away',
+    promise: 'What a folder was seen to know is remembered while the folder is unavailable',
     file: 'lib/second-copy/look-at-folder.ts',
     find: '...(chainAhead === undefined ? {} : { chainAhead })',
     replace: '...{}',
@@ -54,7 +57,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-kept-when-picked-anew',
-    promise: 'Picking another folder is not the official’s word that work goes on without what is missing',
+    promise: 'Picking another folder does not count as the official’s decision to go on without the missing evidence',
     file: 'lib/second-copy/picked-folder.ts',
     find: '...(before?.chainAhead === undefined ? {} : { chainAhead: before.chainAhead })',
     replace: '...{}',
@@ -62,7 +65,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-at-start',
-    promise: 'The folder is looked at at each start',
+    promise: 'The folder is compared at each start',
     file: 'lib/app/copies/check-folder-at-start.ts',
     find: 'await lookAtFolder(db, (await readSettings()).installationId);',
     replace: 'void [db, lookAtFolder, readSettings];',
@@ -70,7 +73,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-not-read-is-told',
-    promise: 'A folder that cannot be read is not one that holds no more',
+    promise: 'A folder that cannot be read does not count as one without more evidence',
     file: 'lib/health/rules.ts',
     find:
       "...(isRead === false && copies.reachable !== false ? [finding('yellow', 'copy-folder-unread', { place })] : " +
@@ -80,7 +83,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-only-what-was-seen',
-    promise: 'An official goes on only without what was shown of the folder',
+    promise: 'The official’s decision covers only the loss in the folder that was shown',
     file: 'lib/second-copy/acknowledge-folder.ts',
     find: "if (lost === null || !isByFolder(lost) || !isNoWorse(lost, seen)) return 'changed';",
     replace: 'void [lost, isNoWorse];',
@@ -88,7 +91,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-not-with-the-other',
-    promise: 'Who goes on without one loss has not gone on without a greater one that the folder knows of',
+    promise: 'Accepting one loss does not accept a greater one that the folder knows of',
     file: 'lib/second-copy/acknowledge-folder.ts',
     find: "if (lost !== null && (lost.kind === 'unreadable' || !isWithin(lost.remembered, seen))) return;",
     replace: 'void [lost, seen];',
@@ -96,7 +99,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-files-of-its-own',
-    promise: 'An archive that goes on without a part of itself writes over nothing in the folder',
+    promise: 'An archive that goes on without some evidence overwrites nothing in the folder',
     file: 'lib/second-copy/acknowledge-folder.ts',
     find: 'await rename();',
     replace: 'void rename;',
@@ -104,7 +107,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'name-asked-for-in-the-card',
-    promise: 'Who saves is asked for in the card, and nothing is saved before it is kept',
+    promise: 'The card asks for the official’s name, and saves nothing before the name is stored',
     file: 'components/assessment/your-name.tsx',
     find: 'return (await onSave(name)) ?? work();',
     replace: 'return work();',
@@ -112,7 +115,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'name-not-by-early-keys',
-    promise: 'A key that was typed before there was a card goes on by no way of the name',
+    promise: 'A key typed before the card was drawn activates nothing in the name form',
     file: 'lib/pages/card/only-awake.ts',
     find: 'saveName: (name) => first(() => actions.saveName(name)),',
     replace: '',
@@ -120,7 +123,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'by-hand-act-only-of-its-own',
-    promise: 'What became of an item that Uppsikt captured is seen and not said',
+    promise: 'For an item that Uppsikt captured, the outcome is observed, not stated by the official',
     file: 'lib/app/handlers/by-hand.ts',
     find: "if (row?.entry !== 'by-hand') throw new Error('no such evidence');",
     replace: 'void row;',
@@ -128,7 +131,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'copies-off-with-the-reason',
-    promise: 'Who switched the copies off, and why, is in the journal before it counts',
+    promise: 'Turning the copies off takes effect only once the journal says who did it and why',
     file: 'lib/app/settings/save-settings.ts',
     find: 'secondCopy === undefined ? {} : wordsOf(secondCopy)',
     replace: '{}',

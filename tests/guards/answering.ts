@@ -1,4 +1,7 @@
-/** What is written for an official is put only where it may stand, never sent, and names nobody who is protected. */
+/**
+ * Text written for an official is inserted only where it belongs, is never sent, and names nobody with a protected
+ * identity.
+ */
 import type { Guard } from './guard';
 
 const INSERT = 'lib/platforms/dom/insert-text.ts';
@@ -11,7 +14,7 @@ const BACKGROUND = ['tests/unit/background/answering.test.ts'];
 export const answering: Guard[] = [
   {
     id: 'insert-only-in-ours',
-    promise: 'Nothing is written in a box of a thread that is not registered',
+    promise: 'No text is inserted in a box of an unregistered thread',
     file: INSERT,
     find: 'isThreads && mayWriteIn(item);',
     replace: 'isThreads;',
@@ -19,7 +22,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'insert-not-in-a-chat',
-    promise: 'Nor in a box that writes in no thread',
+    promise: 'No text is inserted in a chat box, which belongs to no thread',
     file: INSERT,
     find: 'isThreads && mayWriteIn(item);',
     replace: 'mayWriteIn(item);',
@@ -27,7 +30,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'insert-where-the-cursor-is',
-    promise: 'Where several boxes are open and the cursor is in none, none is chosen',
+    promise: 'With several open boxes and the cursor in none, no box is chosen',
     file: INSERT,
     find: 'return another === undefined ? only',
     replace: 'return only.isThreads ? only',
@@ -35,7 +38,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'insert-read-back',
-    promise: 'Words count as inserted only where the box still holds them after a while',
+    promise: 'Text counts as inserted only if the box still contains it after a while',
     file: INSERT,
     find: "if (box.isConnected && bare(box.textContent) === wanted) return 'wanted';",
     replace: "return 'wanted';",
@@ -43,7 +46,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'insert-cursor-still-there',
-    promise: 'Nothing is typed once the cursor has left the box: it would stand in another',
+    promise: 'Typing stops once the cursor has left the box, since the text would go into another',
     file: INSERT,
     find: 'if (!hasCursor(box)) return false;',
     replace: '',
@@ -51,7 +54,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'insert-line-still-there',
-    promise: 'Nor the next line of it',
+    promise: 'The cursor is checked again before each next line is typed',
     file: INSERT,
     find: 'if (hasCursor(box)) document.execCommand',
     replace: 'document.execCommand',
@@ -59,7 +62,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'insert-unlike-is-told',
-    promise: 'A box that holds something else than was asked for is told of, and nothing more is tried',
+    promise: 'A box whose content differs from the inserted text is reported, and nothing more is tried',
     file: INSERT,
     find: "return bare(box.textContent) === before ? 'as-before' : 'other';",
     replace: "return 'as-before';",
@@ -75,7 +78,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'protected-name-where-unread',
-    promise: 'Where nobody can read whether the name is protected, it is',
+    promise: 'If it cannot be read whether the name is protected, it counts as protected',
     file: 'lib/settings/read-stored.ts',
     find: "if (field === 'signature') return [[field, { form: 'both', protectedIdentity: true }]];",
     replace: '',
@@ -83,7 +86,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'protected-name-not-in-its-row',
-    promise: 'The row of the change that protects a name does not tell it',
+    promise: 'The journal row of protecting a name does not contain the name',
     file: 'lib/app/settings/change-settings.ts',
     find: '(after.signature.protectedIdentity ? after : before).operator;',
     replace: 'before.operator;',
@@ -91,7 +94,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answered-forgotten',
-    promise: 'Of an item that must not be saved neither its words nor the answer to it are kept',
+    promise: 'For an item that must not be saved, neither its text nor the answer is kept',
     file: 'lib/app/handlers/forbidden.ts',
     find: 'await forgetAnswered(ref);',
     replace: '',
@@ -99,7 +102,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answered-masked',
-    promise: 'The item that is answered is not named once it may be secret',
+    promise: 'An answered item that may be secret is shown without its name',
     file: 'lib/app/under-way/under-way.ts',
     find: 'if (await isSecret(db, flow)) return secretName(name.author);',
     replace: 'if (flow.id === name.author) return secretName(name.author);',
@@ -107,7 +110,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-over-its-own-tab',
-    promise: 'What is written for one tab is not put into another',
+    promise: 'Text written for one tab is not inserted in another',
     file: 'lib/pages/answering/answer.tsx',
     find: 'if (read === null || read.tabId !== tabId) return null;',
     replace: 'if (read === null) return null;',
@@ -115,7 +118,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-greets-no-mask',
-    promise: 'What is left of a masked name is put into no answer',
+    promise: 'The remains of a masked name are not put into an answer',
     file: 'components/answering/answer-panel.tsx',
     find: "isMaskedName(author) ? '' :",
     replace: "(false as boolean) ? '' :",
@@ -123,7 +126,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-card-own-tab',
-    promise: 'A card asks and writes for its own tab alone',
+    promise: 'A card reads and inserts in its own tab only',
     file: 'lib/app/handlers/answering.ts',
     find: "if (frame !== undefined && own !== tabId) throw new Error('the card asks about another tab');",
     replace: '',
@@ -131,7 +134,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-card-awake',
-    promise: 'Nothing is put into the page’s box by a press on a card that the official has not seen',
+    promise: 'A press on a card that the official has not seen inserts nothing',
     file: 'lib/pages/answering/answer.tsx',
     find: "const notNow = typeof place === 'object' ? place.whyNotNow() : null;",
     replace: 'const notNow = null as string | null;',
@@ -139,7 +142,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-card-first-key',
-    promise: 'What is typed before the panel has come to the card is the beginning of the draft',
+    promise: 'Keys typed before the answer panel is ready become the start of the draft',
     file: 'components/answering/answer-panel.tsx',
     find: "if (words !== '') write(text + words);\n    goOnAt(box.current, text + words);",
     replace: 'goOnAt(box.current, text);',
@@ -147,7 +150,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-card-keys-away',
-    promise: 'While an answer is written no key judges the item',
+    promise: 'While an answer is being written, keys do not judge the item',
     file: 'components/assessment/one-item.tsx',
     find: 'isAway={reads || answer.isOpen}',
     replace: 'isAway={reads}',
@@ -155,7 +158,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-held-key',
-    promise: 'A held Enter that pressed Infoga is no Enter in the platform’s box, where it would send',
+    promise: 'Holding Enter on Infoga does not press Enter in the platform’s box, where it would send',
     file: 'lib/overlay/features/insert-answer.ts',
     find: 'const letKeyGo = takeHeldKey();',
     replace: 'const letKeyGo = (): void => undefined;',
@@ -163,7 +166,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-in-its-own-box',
-    promise: 'An answer goes into no open box but the one that is sent as an answer to its item',
+    promise: 'An answer goes into an open box only if that box replies to its item',
     file: INSERT,
     find: "each.answers(ref) === 'yes'",
     replace: "each.answers(ref) !== ('x' as string)",
@@ -171,7 +174,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-not-in-a-message',
-    promise: 'An answer to a post goes into no dialog’s box that does not say that it comments',
+    promise: 'An answer to a post goes into a dialog’s box only if the dialog says that it comments',
     file: 'lib/platforms/facebook/whose-box.ts',
     find: 'if (around === undefined && first === undefined)',
     replace: 'if (false as boolean)',
@@ -179,7 +182,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-closes-its-own-card',
-    promise: 'A card that was opened while an answer was on its way is not closed by it',
+    promise: 'A card opened while an answer was on its way is not closed by it',
     file: 'lib/app/cards/card-sessions.ts',
     find: 'if ((await cardOf(tabId))?.openedAt === openedAt) await put(tabId, null);',
     replace: 'await put(tabId, null);',
@@ -187,7 +190,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-opened-box-is-its',
-    promise: 'A box that opens is another’s until it is known to answer the item',
+    promise: 'A newly opened box is not used until it is known to reply to the item',
     file: INSERT,
     find: "focused !== undefined && focused.answers(item.ref) !== 'no'",
     replace: 'focused !== undefined',
@@ -195,7 +198,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-opens-in-ours-only',
-    promise: 'No Reply is pressed in a thread that is not registered',
+    promise: 'No Reply button is pressed in an unregistered thread',
     file: INSERT,
     find: 'if (opener === undefined || !env.mayWriteIn(item)) return undefined;',
     replace: 'if (opener === undefined) return undefined;',
@@ -203,7 +206,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-keeps-what-is-written',
-    promise: 'No other box is opened while something is being written in one',
+    promise: 'No other box is opened while text is being written in one',
     file: INSERT,
     find: "if (written !== undefined && bare(written.box.textContent) !== '') return lacks;",
     replace: '',
@@ -211,7 +214,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-presses-no-send',
-    promise: 'What opens a reply is no button of a form, which may send',
+    promise: 'The button that opens a reply must not belong to a form, where it may send',
     file: 'lib/platforms/facebook/reply-button.ts',
     find: "button.closest('form') === null && opening",
     replace: 'opening',
@@ -219,7 +222,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'post-not-after-the-cursor',
-    promise: 'Words that answer nothing follow the cursor into no box that the official had not chosen',
+    promise: 'Text that replies to nothing goes only into a box that the official had chosen',
     file: INSERT,
     find: '(withCursor === undefined ? ours : [withCursor]).filter(isMeantIn(env));',
     replace: 'withCursor === undefined ? ours : [withCursor];',
@@ -227,7 +230,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'post-only-by-its-name',
-    promise: 'A dialog’s box is a new post’s only where it says so',
+    promise: 'A dialog’s box counts as a new post only if the dialog says so',
     file: 'lib/platforms/facebook/whose-box.ts',
     find: 'around === null && POSTS.test(nameOf(box));',
     replace: 'around === null;',
@@ -235,7 +238,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'answer-to-what-is-there',
-    promise: 'An answer to an item that is not found on the page goes nowhere',
+    promise: 'An answer to an item that is not on the page is inserted nowhere',
     file: 'lib/overlay/features/insert-answer.ts',
     find: "if (found !== null && found.kind !== 'found')",
     replace: "if (found !== null && found.kind === ('x' as string))",
@@ -243,7 +246,7 @@ export const answering: Guard[] = [
   },
   {
     id: 'insert-card-last-cursor',
-    promise: 'From the card, words go where the cursor stood last and nowhere else',
+    promise: 'From the card, text goes only where the cursor was last',
     file: INSERT,
     find: 'isAway ? (root.getSelection()?.anchorNode ?? null) : root.activeElement;',
     replace: 'root.activeElement;',

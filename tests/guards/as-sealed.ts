@@ -1,5 +1,6 @@
 /**
- * What vanishes is what was sealed: thread, pictures, links and author are compared before the intent and each press.
+ * Only what was sealed is removed: thread, pictures, links and author are compared before the intent and before each
+ * press.
  */
 import type { Guard } from './guard';
 
@@ -12,7 +13,7 @@ const YOUTUBE = ['tests/unit/youtube/looks.test.ts'];
 export const asSealed: Guard[] = [
   {
     id: 'as-sealed-before-intent',
-    promise: 'No intent stands in the journal for a thread that has changed since it was sealed',
+    promise: 'No intent is journalled for a thread that has changed since it was sealed',
     file: 'lib/removal/perform.ts',
     find: 'if (standing !== null) return { flow: await stop(flow, standing, env) };',
     replace: '',
@@ -20,7 +21,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'as-sealed-at-act',
-    promise: 'The page looks at the thread once more before it touches the menu',
+    promise: 'The page compares the thread once more before it touches the menu',
     file: 'lib/overlay/features/page-commands.ts',
     find: "if (!last.asSealed()) return last.noted(stopped('what was sealed changed after it was compared'));",
     replace: '',
@@ -28,7 +29,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'as-sealed-while-driven',
-    promise: 'Who drives the menu is given the look at the thread',
+    promise: 'The code that drives the menu receives the check of the thread',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'return !controller.signal.aborted && last.asSealed();',
     replace: 'return !controller.signal.aborted;',
@@ -36,7 +37,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'as-sealed-facebook',
-    promise: 'On Facebook the thread is looked at before each press that may take away',
+    promise: 'On Facebook the thread is compared before each press that may remove',
     file: 'lib/platforms/facebook/own-menu.ts',
     find: 'isIt() && env.asSealed?.() !== false',
     replace: 'isIt()',
@@ -44,7 +45,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'as-sealed-youtube',
-    promise: 'On YouTube the thread is looked at before each press that may take away',
+    promise: 'On YouTube the thread is compared before each press that may remove',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'asSealed: () => env.asSealed?.() !== false',
     replace: 'asSealed: () => true',
@@ -52,7 +53,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'as-sealed-author',
-    promise: 'An item that has another author by now is another item',
+    promise: 'An item whose author has changed counts as another item',
     file: 'lib/domain/fingerprint.ts',
     find: "if (!isSameAuthor(sealed.author, now.author)) return { kind: 'another-author' };",
     replace: '',
@@ -60,7 +61,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'as-sealed-pictures',
-    promise: 'A picture that was exchanged stops the act',
+    promise: 'A replaced picture stops the act',
     file: 'lib/domain/fingerprint.ts',
     find: "if (!arePictures(sealed.pictures, now.pictures)) return { kind: 'other-pictures' };",
     replace: '',
@@ -68,7 +69,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'as-sealed-links',
-    promise: 'A link that leads elsewhere stops the act',
+    promise: 'A link to another address stops the act',
     file: 'lib/domain/fingerprint.ts',
     find: "if (!(now.isCut === true ? areAmong : areLinks)(sealed.links, now.links)) return { kind: 'other-links' };",
     replace: '',
@@ -76,7 +77,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'as-sealed-count',
-    promise: 'Replies that the platform counts and does not show are replies',
+    promise: 'Replies that the platform counts but does not show still count',
     file: 'lib/domain/fingerprint.ts',
     find: 'if (fresh > 0 || more > 0)',
     replace: 'if (fresh > 0)',
@@ -84,7 +85,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'as-sealed-unread',
-    promise: 'A thread that cannot be opened any more is not taken for an unchanged one',
+    promise: 'A thread that can no longer be opened does not count as unchanged',
     file: 'lib/domain/fingerprint.ts',
     find:
       "now.unread !== null && sealed.unread === null ? { kind: 'unknown', trace: now.unread } : { kind: " +
@@ -94,7 +95,7 @@ export const asSealed: Guard[] = [
   },
   {
     id: 'facebook-replies-since-load',
-    promise: 'A reply that came after the page was loaded is counted, though the page’s data does not know of it',
+    promise: 'A reply that arrived after page load is counted, although the page data lacks it',
     file: 'lib/platforms/facebook/read.ts',
     find: '(drawn ?? 0) > (loaded ?? 0) ? [expander, data] : [data, expander]',
     replace: '[data, expander]',

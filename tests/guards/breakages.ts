@@ -1,4 +1,7 @@
-/** A page that is built anew is told, and nothing of it is taken for another's. See tests/soak/breakages. */
+/**
+ * A page that the platform rebuilt is reported, and nothing on it is attributed to the wrong item. See
+ * tests/soak/breakages.
+ */
 import type { Guard } from './guard';
 
 const FACEBOOK = ['tests/unit/facebook/reading.test.ts'];
@@ -7,7 +10,7 @@ const YOUTUBE = ['tests/unit/youtube/reading.test.ts'];
 export const breakages: Guard[] = [
   {
     id: 'facebook-comments-unread-below-a-post',
-    promise: 'Comments in which no id can be read are told, also where the post above them is read',
+    promise: 'Comments without a readable id are reported even if the post above them can be read',
     file: 'lib/platforms/facebook/health.ts',
     find: "if (n('labelledWithoutId') > 0 && n('commentsWithId') + n('idConflicts') === 0)",
     replace: 'if (false as boolean)',
@@ -15,7 +18,7 @@ export const breakages: Guard[] = [
   },
   {
     id: 'facebook-most-comments-unread',
-    promise: 'And where that is so of most of them nothing is driven',
+    promise: 'If that applies to most comments, nothing is driven',
     file: 'lib/platforms/facebook/health.ts',
     find: "if (isMost(n('labelledWithoutId'), n('labelledWithoutId') + n('commentsWithId')))",
     replace: 'if (false as boolean)',
@@ -23,7 +26,7 @@ export const breakages: Guard[] = [
   },
   {
     id: 'facebook-comments-unread-of-the-page',
-    promise: 'What is labelled in a banner, a dialog or a hidden part says nothing of the page’s comments',
+    promise: 'Labelled elements in a banner, a dialog or a hidden part do not count as the page’s comments',
     file: 'lib/platforms/facebook/health.ts',
     find: "article.hasAttribute('aria-label') && isArticleOfPage(article)",
     replace: "article.hasAttribute('aria-label')",
@@ -31,7 +34,7 @@ export const breakages: Guard[] = [
   },
   {
     id: 'youtube-bare-threads',
-    promise: 'Threads in which no comment is known are not a page without comments',
+    promise: 'Threads in which no comment is recognised do not mean a page without comments',
     file: 'lib/platforms/youtube/health.ts',
     find: 'counts.containers + counts.bareThreads > 0',
     replace: 'counts.containers > 0',
@@ -39,7 +42,7 @@ export const breakages: Guard[] = [
   },
   {
     id: 'youtube-hidden-author',
-    promise: 'A hidden link, which may be of whom the element showed before, names nobody',
+    promise: 'A hidden author link, which may belong to a previous comment, names nobody',
     file: 'lib/platforms/youtube/selectors.ts',
     find: "selector: 'a#author-text:not([hidden])'",
     replace: "selector: 'a#author-text'",
@@ -47,7 +50,7 @@ export const breakages: Guard[] = [
   },
   {
     id: 'youtube-two-in-one',
-    promise: 'An element in which two comments stand is neither of them, and its words are nobody’s',
+    promise: 'An element with two comments counts as neither, and its text belongs to nobody',
     file: 'lib/platforms/youtube/items.ts',
     find: 'return new Set(ids).size > 1;',
     replace: 'return ids.length < 0;',

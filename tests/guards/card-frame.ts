@@ -1,4 +1,4 @@
-/** Only the official's own acts: which frame is the card, and that it has been seen before it acts. */
+/** Only the official acts: which frame is the card, and that the card has been in sight before it acts. */
 import type { Guard } from './guard';
 
 const IN_SIGHT = ['tests/unit/overlay/card-in-sight.test.ts'];
@@ -9,7 +9,7 @@ const SENDERS = ['tests/unit/background/who-may-send.test.ts'];
 export const cardFrame: Guard[] = [
   {
     id: 'card-port-address',
-    promise: 'The card’s state is told to no other page of ours, whatever frame it stands in',
+    promise: 'The card’s state is sent to no other page of ours, whatever frame it is in',
     file: 'lib/app/cards/card-sessions.ts',
     find: "|| !isCardAddress(sender.url ?? '')) return;",
     replace: ') return;',
@@ -17,7 +17,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-port-prepared',
-    promise: 'The card’s state is told to the frame that was prepared, and to no copy of it',
+    promise: 'The card’s state is sent to the prepared frame and to no copy of it',
     file: 'lib/app/cards/card-sessions.ts',
     find: 'if (!(await isPreparedFrame(sender)) || !isOpen) return;',
     replace: 'if (!isOpen) return;',
@@ -25,7 +25,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-frame-before',
-    promise: 'What was the card before another frame was prepared is told nothing more',
+    promise: 'A frame that was the card before another was prepared receives nothing more',
     file: 'lib/app/cards/card-sessions.ts',
     find: 'for (const port of open) port.disconnect();',
     replace: 'for (const port of open) ports.set(tabId, new Set([port]));',
@@ -33,7 +33,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-prepared-sender',
-    promise: 'A copy of the card that the page has loaded may ask for nothing',
+    promise: 'Messages from a copy of the card that the page loaded are refused',
     file: 'lib/messaging/server.ts',
     find: "sender: (await isPrepared(sender)) ? 'page' : 'unprepared-card'",
     replace: "sender: (await isPrepared(sender)) ? 'page' : 'page'",
@@ -41,7 +41,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-own-tab',
-    promise: 'Nor may the card’s address as a page of its own',
+    promise: 'Messages from the card’s address opened as a page of its own are refused',
     file: 'lib/messaging/server.ts',
     find: 'if (ownTab && !isCardAddress(url)) return',
     replace: 'if (ownTab) return',
@@ -49,7 +49,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-token-known',
-    promise: 'A frame is the card only with the token that was made for its tab, and with that once',
+    promise: 'A frame is the card only with the token made for its tab',
     file: 'lib/app/cards/prepared-frames.ts',
     find: 'if ((await read(tabId))?.token !== token) return false;',
     replace: 'if ((await read(tabId)) === null) return false;',
@@ -57,7 +57,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-token-once',
-    promise: 'A token that was used is used up',
+    promise: 'A token works only once',
     file: 'lib/app/cards/prepared-frames.ts',
     find: 'await write(tabId, { token: null, frame:',
     replace: 'await write(tabId, { token, frame:',
@@ -65,7 +65,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-document',
-    promise: 'What else is loaded into the card’s frame is not the card',
+    promise: 'Another document loaded into the card’s frame is not the card',
     file: 'lib/app/cards/prepared-frames.ts',
     find: 'card.id === sender.frameId && card.document === (sender.documentId ?? null)',
     replace: 'card.id === sender.frameId',
@@ -73,7 +73,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-token-in-place',
-    promise: 'A frame that the page has moved is handed no token',
+    promise: 'A frame that the page has moved receives no token',
     file: 'lib/overlay/features/hand-token.ts',
     find: 'if (!answer.ok || !isInPlace(frame, root)) return;',
     replace: 'if (!answer.ok) return;',
@@ -81,7 +81,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-awake-half-a-second',
-    promise: 'What acts sleeps until the card has been seen and focused for half a second',
+    promise: 'Controls that act are disabled until the card has been visible and focused for half a second',
     file: 'lib/card-opening/awake.ts',
     find: "return since !== undefined && now() - since >= AWAKE_AFTER ? 'yes' : 'asleep';",
     replace: "return since !== undefined && AWAKE_AFTER > 0 ? 'yes' : 'asleep';",
@@ -89,7 +89,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-awake-unseen',
-    promise: 'Where the browser says that the card is covered or faded nothing is done',
+    promise: 'Nothing acts when the browser reports that the card is covered or faded',
     file: 'lib/card-opening/awake.ts',
     find: "if (seenSince === undefined) return 'unseen';",
     replace: '',
@@ -97,7 +97,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-awake-anew',
-    promise: 'Another item is another half second',
+    promise: 'Showing another item restarts the half second',
     file: 'lib/card-opening/awake.ts',
     find: 'seenSince = undefined; focusedSince = undefined; look();',
     replace: 'look();',
@@ -105,7 +105,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-not-typed-ahead',
-    promise: 'A key that was typed before the card was there never acts',
+    promise: 'A key typed before the card was there never acts',
     file: 'lib/pages/card/only-awake.ts',
     find: "isPlayed() ? 'asleep' : mayAct()",
     replace: 'mayAct()',
@@ -121,7 +121,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-looked-at',
-    promise: 'The background does the card’s acts only while the page’s own script finds it in sight',
+    promise: 'The background acts for the card only while the page’s own script finds it in sight',
     file: 'lib/app/cards/only-visible-card.ts',
     find: "if (seen?.sight === 'in-sight') return;",
     replace: "if (seen === undefined || seen.sight === 'in-sight') return;",
@@ -129,7 +129,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-sight-place',
-    promise: 'A card in another place of the page is not in sight',
+    promise: 'A card that was moved on the page is not in sight',
     file: 'lib/overlay/features/card-in-sight.ts',
     find: "if (!isInPlace(frame, root)) return 'moved';",
     replace: '',
@@ -137,7 +137,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-sight-plain',
-    promise: 'Nor is one that is faded or transformed',
+    promise: 'A faded or transformed card is not in sight',
     file: 'lib/overlay/features/card-in-sight.ts',
     find: "if (![host, frame].every((each) => isPlain(view.styleOf(each)))) return 'faded';",
     replace: '',
@@ -145,7 +145,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-sight-whole',
-    promise: 'Nor one that is small or partly outside the window',
+    promise: 'A card that is too small or partly outside the window is not in sight',
     file: 'lib/overlay/features/card-in-sight.ts',
     find: "if (!isWhole(box, view.window)) return 'cut';",
     replace: '',
@@ -153,7 +153,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-sight-clear',
-    promise: 'Nor one with something over it',
+    promise: 'A card with something over it is not in sight',
     file: 'lib/overlay/features/card-in-sight.ts',
     find: "return isClear ? 'in-sight' : 'covered';",
     replace: "return isClear || box.width > 0 ? 'in-sight' : 'covered';",
@@ -161,7 +161,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-sight-top-layer',
-    promise: 'Nor one with something in the top layer beside it, where the browser does not tell the card of it',
+    promise: 'A card beside something in the top layer is not in sight, where the browser does not tell the card',
     file: 'lib/overlay/features/card-in-sight.ts',
     find: 'other !== host && meets(other.getBoundingClientRect(), box)',
     replace: 'other === host && meets(other.getBoundingClientRect(), box) && box.width === 0',
@@ -169,7 +169,7 @@ export const cardFrame: Guard[] = [
   },
   {
     id: 'card-place-held',
-    promise: 'What the page changes on the card is changed back, and bars its acts for half a second',
+    promise: 'Changes that the page makes to the card are reverted, and block its acts for half a second',
     file: 'lib/overlay/features/hold-place.ts',
     find: 'if (restored.includes(true)) disturbedAt = now();',
     replace: 'if (restored.includes(true)) disturbedAt ??= undefined;',

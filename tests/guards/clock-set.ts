@@ -1,10 +1,10 @@
-/** What a clock that is set, a choice that is taken back, or bytes that are no text must not open. */
+/** What setting the clock, taking back a choice, or bytes that are not text must not make possible. */
 import type { Guard } from './guard';
 
 export const clockSet: Guard[] = [
   {
     id: 'clock-second-press',
-    promise: 'A second press on a control is compared however the clock was set after the first',
+    promise: 'A second press on a control is compared even if the clock was changed after the first',
     file: 'lib/overlay/features/hand-press.ts',
     find: 'passedSince(at) < SAME_PRESS',
     replace: 'Date.now() - at.clock < SAME_PRESS',
@@ -12,7 +12,7 @@ export const clockSet: Guard[] = [
   },
   {
     id: 'clock-look-goes-on',
-    promise: 'The item that a hand may press is looked at however the clock was set after a press',
+    promise: 'An item that the official may press by hand is still checked if the clock was changed after a press',
     file: 'lib/overlay/features/hand-press.ts',
     find: 'passedSince(last.at) < ANSWERS_WITHIN',
     replace: 'Date.now() - last.at.clock < ANSWERS_WITHIN',
@@ -20,7 +20,7 @@ export const clockSet: Guard[] = [
   },
   {
     id: 'clock-question-ends',
-    promise: 'A dialog that opens later is not the item’s because the clock was set back',
+    promise: 'A dialog that opens later is not attributed to the item because the clock was set back',
     file: 'lib/overlay/guards/question.ts',
     find: ' && !waiting.signal.aborted;',
     replace: ' && waiting !== null;',
@@ -28,7 +28,7 @@ export const clockSet: Guard[] = [
   },
   {
     id: 'noted-same-not-as-many',
-    promise: 'What is chosen while another choice is taken back is not kept because as many are noted as before',
+    promise: 'A note made while another is taken back is noticed although the number of notes stays the same',
     file: 'lib/domain/noted-content.ts',
     find: ' && now.every((one) => before.some((other) => isKnownBy(one, other)));',
     replace: ' && (now.every((one) => before.some((other) => isKnownBy(one, other))) || true);',
@@ -36,7 +36,7 @@ export const clockSet: Guard[] = [
   },
   {
     id: 'verify-text-of-any-bytes',
-    promise: 'Another text beside the record is found in whatever bytes it is written',
+    promise: 'An extra text beside the record is found whatever its byte encoding',
     file: 'lib/verify/checks/sealed.ts',
     find: 'files.has(TEXT) && textOf(files.get(TEXT)) !== text',
     replace: 'textOf(files.get(TEXT)) !== undefined && textOf(files.get(TEXT)) !== text',

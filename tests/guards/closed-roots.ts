@@ -1,4 +1,4 @@
-/** What Uppsikt draws on the platform's page is closed to the page. */
+/** The page cannot reach what Uppsikt draws on it. */
 import type { Guard } from './guard';
 
 const HOST = 'lib/overlay/features/shadow-host.ts';
@@ -15,7 +15,7 @@ export const closedRoots: Guard[] = [
   },
   {
     id: 'roots-of-no-page-element',
-    promise: 'Nor by having defined an element of its own under the name of one of ours',
+    promise: 'A page cannot look in by defining an element under the name of one of ours',
     file: HOST,
     find: 'elsewhere().createElement(name)',
     replace: 'document.createElement(name)',

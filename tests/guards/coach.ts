@@ -1,4 +1,4 @@
-/** The coach never blocks; a link that nobody has allowed is asked about, and kept with a reason only. */
+/** The coach never blocks. A link against the policy is asked about, and kept only with a reason. */
 import type { Guard } from './guard';
 
 const COACH = ['tests/unit/coach/coach.test.ts'];
@@ -6,7 +6,7 @@ const COACH = ['tests/unit/coach/coach.test.ts'];
 export const coach: Guard[] = [
   {
     id: 'coach-link-whole-host',
-    promise: 'A host that only ends like the municipality’s is not its own',
+    promise: 'A host that only ends like the municipality’s does not count as its own',
     file: 'lib/domain/host-match.ts',
     find: 'host.endsWith(`.${allowed}`)',
     replace: 'host.endsWith(allowed)',
@@ -14,7 +14,7 @@ export const coach: Guard[] = [
   },
   {
     id: 'coach-link-asks',
-    promise: 'A link against the policy asks, and nothing else does',
+    promise: 'A link against the policy is asked about, and nothing else is',
     file: 'lib/coach/coach.ts',
     find: "asks: rule === 'link-policy'",
     replace: 'asks: false',
@@ -22,7 +22,7 @@ export const coach: Guard[] = [
   },
   {
     id: 'coach-link-kept-with-reason',
-    promise: 'A link against the policy is kept with a reason only',
+    promise: 'A link against the policy is kept only with a reason',
     file: 'components/answering/coach-hints.tsx',
     find: "<Button disabled={reason.trim() === ''}",
     replace: '<Button',
@@ -30,7 +30,7 @@ export const coach: Guard[] = [
   },
   {
     id: 'coach-link-kept-once-written',
-    promise: 'A link counts as kept only once its reason stands in the journal',
+    promise: 'A link counts as kept only once its reason is in the journal',
     file: 'components/answering/coach-hints.tsx',
     find: 'if (isWritten) thenBack(',
     replace: 'thenBack(',

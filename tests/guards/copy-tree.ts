@@ -1,7 +1,4 @@
-/**
- * A copy of the working tree that may be spoilt: what git knows of and what is new, as it stands now. Packages are
- * linked, not copied.
- */
+/** A disposable copy of the working tree as it is now: tracked and new files. Packages are linked, not copied. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +7,7 @@ import { modules, root } from '../commands/setup/paths.mjs';
 
 export interface TreeCopy {
   root: string;
-  /** Every file in it, from its root. */
+  /** Every file in it, relative to its root. */
   paths: string[];
   remove(): void;
 }
@@ -18,7 +15,7 @@ export interface TreeCopy {
 export function copyTree(): TreeCopy {
   const copy = mkdtempSync(join(tmpdir(), 'uppsikt-guards-'));
   const remove = (): void => rmSync(copy, { recursive: true, force: true });
-  // Also where the command is stopped in the middle.
+  // Also runs when the command is interrupted.
   process.once('exit', remove);
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
@@ -34,7 +31,7 @@ export function copyTree(): TreeCopy {
   return { root: copy, paths, remove };
 }
 
-/** Each by itself, so that what tools keep in node_modules stays in the copy. */
+/** Links each package separately, so that files that tools write to node_modules stay in the copy. */
 export function linkPackages(to: string): void {
   mkdirSync(to);
   for (const name of readdirSync(modules)) {

@@ -1,4 +1,4 @@
-/** A crisis has an end and makes no target later; in an election period a colleague is asked. */
+/** A crisis ends and never makes an answer due later; in an election period a colleague is asked. */
 import type { Guard } from './guard';
 
 const CLOCK = ['tests/unit/questions/crisis-clock.test.ts'];
@@ -9,7 +9,7 @@ const FORM = ['tests/components/crisis/crisis.test.tsx'];
 export const crisis: Guard[] = [
   {
     id: 'crisis-has-an-end',
-    promise: 'No crisis is stored that does not end within the longest time',
+    promise: 'A crisis is stored only if it ends within the longest allowed time',
     file: 'lib/domain/crisis.ts',
     find: ".refine(lastsSomeTime, 'it ends after it begins, within the longest time');",
     replace: ';',
@@ -17,7 +17,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'crisis-end-ahead',
-    promise: 'A crisis is not started without an end that lies ahead',
+    promise: 'A crisis cannot start without an end in the future',
     file: 'components/crisis/start-form.tsx',
     find: 'return at > now ? new Date(at).toISOString() : null;',
     replace: 'return new Date(at).toISOString();',
@@ -25,7 +25,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'crisis-end-not-far',
-    promise: 'Nobody starts a crisis that never seems to end',
+    promise: 'A crisis cannot start with an end too far ahead',
     file: 'lib/app/crisis/crisis.ts',
     find: "return lasts > LONGEST_CRISIS_DAYS * DAY ? 'too-long' : null;",
     replace: 'return null;',
@@ -33,7 +33,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'crisis-by-a-manager',
-    promise: 'A crisis starts on the decision of a manager whom the register names',
+    promise: 'A crisis starts only on the decision of a manager named in the register',
     file: 'lib/app/crisis/crisis.ts',
     find: "if (!managersOf(settings).some((name) => same(name, decided.decidedBy))) return 'not-a-manager';",
     replace: '',
@@ -41,7 +41,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'crisis-ends-by-itself',
-    promise: 'A crisis holds no longer than its end, whether or not anybody looks',
+    promise: 'A crisis is over at its end time, even if nobody looks',
     file: 'lib/domain/crisis.ts',
     find: 'return from <= now && now < to;',
     replace: 'return from <= now && to > from;',
@@ -57,7 +57,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'crisis-over-is-over',
-    promise: 'A question that came after a crisis is not due by it',
+    promise: 'A crisis does not change the due time of a question that came after it',
     file: 'lib/questions/response-clock.ts',
     find: 'if (since >= to) return now;',
     replace: '',
@@ -65,7 +65,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-second-eyes',
-    promise: 'In an election period what touches a party or an elected person waits for a second pair of eyes',
+    promise: 'In an election period, removing what touches a party or an elected person waits for second eyes',
     file: 'lib/assessment/second-eyes.ts',
     find: "if (ground !== undefined && touchesParty) return 'election';",
     replace: '',
@@ -73,7 +73,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-as-seen',
-    promise: 'That it touches a party is read off the item, not off what the card sent',
+    promise: 'Whether an item touches a party is read from the item, not from the card’s message',
     file: 'lib/assessment/build-decision.ts',
     find: 'touches !== null && (touches.length > 0 || isSaid === true);',
     replace: 'touches !== null && isSaid === true;',
@@ -81,7 +81,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-period-only',
-    promise: 'Outside an election period nothing more is asked of a removal',
+    promise: 'Outside an election period a removal needs nothing extra',
     file: 'lib/assessment/build-decision.ts',
     find: 'touches !== null && (touches.length > 0 || isSaid === true);',
     replace: '(touches ?? []).length > 0 || isSaid === true;',
@@ -89,7 +89,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-on-the-page',
-    promise: 'The background looks by itself whether what is removed touches a party',
+    promise: 'The background checks for itself whether the removed item touches a party',
     file: 'lib/app/handlers/evidence-save.ts',
     find: 'touches: touchesOfReading(card.reading, electionNow(packInForce(), settings, wallTimeOf(clock.now()).day)),',
     replace: '',
@@ -97,7 +97,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-own-item',
-    promise: 'The municipality’s own item that touches a party is not taken away before a colleague said yes',
+    promise: 'The municipality’s own item that touches a party is not removed before a colleague has said yes',
     file: 'lib/assessment/own-item.ts',
     find: '(touchesParty ||',
     replace: '(',
@@ -105,7 +105,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-own-no',
-    promise: 'A colleague’s no about the municipality’s own item holds whatever the official ticks afterwards',
+    promise: 'A colleague’s no about the municipality’s own item stands, whatever the official ticks afterwards',
     file: 'lib/assessment/own-item.ts',
     find: "(touchesParty || answer === 'keep')",
     replace: 'touchesParty',
@@ -113,7 +113,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-last-day',
-    promise: 'An election period holds on its last day too',
+    promise: 'An election period includes its last day',
     file: 'lib/domain/election.ts',
     find: 'from <= day && day <= to)) return null;',
     replace: 'from <= day && day < to)) return null;',
@@ -121,7 +121,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-by-the-day-of-the-act',
-    promise: 'What was sealed before an election period waits for second eyes when it is acted on within it',
+    promise: 'An item sealed before an election period still waits for second eyes if acted on during it',
     file: 'lib/assessment/act-later.ts',
     find: "return heard === 'not-asked' && touches.length > 0 ? 'waiting' : heard;",
     replace: 'return touches.length > 0 ? heard : heard;',
@@ -129,7 +129,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-not-off-unread',
-    promise: 'An election period that cannot be read is not over by that',
+    promise: 'An election period that cannot be read does not count as over',
     file: 'lib/settings/read-stored.ts',
     find: "if (field === 'election') return [[field, unreadableElection(raw)]];",
     replace: '',
@@ -137,7 +137,7 @@ export const crisis: Guard[] = [
   },
   {
     id: 'election-not-as-the-last',
-    promise: 'Like the last one is not offered where the item touches a party',
+    promise: '’Lika som förra’ is not offered when the item touches a party',
     file: 'components/assessment/assess-view.tsx',
     find: 'isKept || isTouched || !state.planned',
     replace: 'isKept || !state.planned',

@@ -1,4 +1,4 @@
-/** What must not be kept can be taken out, and nobody else can say that it was. */
+/** Content that must not be kept can be destroyed, and only the one who sealed it can say that it was. */
 import type { Guard } from './guard';
 
 const DESTROYED = ['tests/unit/evidence/destroy-content.test.ts', 'tests/unit/evidence/forged-destruction.test.ts'];
@@ -6,7 +6,7 @@ const DESTROYED = ['tests/unit/evidence/destroy-content.test.ts', 'tests/unit/ev
 export const destroyed: Guard[] = [
   {
     id: 'destroy-not-what-a-removal-leans-on',
-    promise: 'Evidence that a removal leans on now is not destroyed under it',
+    promise: 'Evidence is not destroyed while a removal depends on it',
     file: 'lib/evidence/destroy-content.ts',
     find:
       'if (flows.some(({ phase, flow }) => isOf(flow, id) && !AFTER_THE_PRESS.has(phase))) throw new ' +
@@ -16,7 +16,7 @@ export const destroyed: Guard[] = [
   },
   {
     id: 'destroy-not-what-is-held',
-    promise: 'What the police wait for is not destroyed',
+    promise: 'Evidence held for the police is not destroyed',
     file: 'lib/evidence/destroy-content.ts',
     find: 'if (!forbidden) refuseHeld(part, journalRows);',
     replace: 'void refuseHeld;',
@@ -24,7 +24,7 @@ export const destroyed: Guard[] = [
   },
   {
     id: 'destroy-noted-is-forbidden',
-    promise: 'Of what is noted as a forbidden picture no hash, path or words stay, whatever reason is given',
+    promise: 'After destroying an item noted as a forbidden picture, no hash, path or text remains',
     file: 'lib/evidence/destroy-content.ts',
     find: "const forbidden = reason === 'forbidden-picture' || (await isLockedRecord(db, recordId));",
     replace: "const forbidden = reason === 'forbidden-picture';",
@@ -32,7 +32,7 @@ export const destroyed: Guard[] = [
   },
   {
     id: 'destroy-drafts-of-the-forbidden',
-    promise: 'A forbidden picture goes out of every capture of the item that waits to be sealed',
+    promise: 'A forbidden picture is removed from every unsealed capture of the item',
     file: 'lib/evidence/destroy-content.ts',
     find: 'for (const draft of drafts) await removeDraft(db, draft);',
     replace: 'void drafts;',
@@ -40,7 +40,7 @@ export const destroyed: Guard[] = [
   },
   {
     id: 'tombstone-signed-by-the-same-key',
-    promise: 'Only who sealed the evidence can say that a part of it was destroyed',
+    promise: 'Only the key that sealed the evidence can say that a part of it was destroyed',
     file: 'lib/evidence/tombstone-in.ts',
     find: 'if (keyId !== record.keyId || (await sha256(publicKey, subtle)) !== keyId)',
     replace: 'if (false as boolean)',
@@ -48,7 +48,7 @@ export const destroyed: Guard[] = [
   },
   {
     id: 'tombstone-signature-holds',
-    promise: 'A tombstone that nobody signed hides nothing that is missing',
+    promise: 'A tombstone without a valid signature excuses no missing file',
     file: 'lib/evidence/tombstone-in.ts',
     find: 'return (await signatureHolds(publicKey, signature, canonicalBytes(tombstone), subtle)) ? undefined',
     replace:
@@ -57,7 +57,7 @@ export const destroyed: Guard[] = [
   },
   {
     id: 'destroyed-stays-gone',
-    promise: 'What is said to be destroyed and lies in the store all the same is told',
+    promise: 'Content reported as destroyed but still in the store is reported',
     file: 'lib/evidence/integrity.ts',
     find: 'if (read.handling !== undefined || left !== undefined)',
     replace: 'if (false as boolean)',
@@ -65,7 +65,7 @@ export const destroyed: Guard[] = [
   },
   {
     id: 'stored-unread-is-not-none',
-    promise: 'Nothing is said to be unsaved while a record cannot be read',
+    promise: 'If a record cannot be read, it is not said that nothing is unsaved',
     file: 'lib/evidence/forbidden-lock.ts',
     find: 'if (content === undefined) unread = true;',
     replace: 'if (content === undefined) unread = false;',

@@ -1,7 +1,4 @@
-/**
- * What a page marks an item with, how many replies there are, and what is a post: what nothing says is never said to be
- * no.
- */
+/** An item's marks, its number of replies, and which elements are posts: absence of a sign is never read as 'no'. */
 import type { Guard } from './guard';
 
 const MARKS = ['tests/unit/platforms/marks.test.ts'];
@@ -14,7 +11,7 @@ const FOCUS = ['tests/unit/overlay/card-focus.test.ts'];
 export const fields: Guard[] = [
   {
     id: 'mark-not-said-is-not-no',
-    promise: 'A mark that nothing speaks of is not known',
+    promise: 'A mark without any sign is unknown',
     file: 'lib/platforms/dom/marks.ts',
     find: "const NOTHING: Mark = { kind: 'not-read',",
     replace: "const NOTHING: Mark = { kind: 'absent',",
@@ -22,7 +19,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'mark-contradicted-is-not-known',
-    promise: 'Signs that contradict each other prove nothing',
+    promise: 'Contradictory signs prove nothing',
     file: 'lib/platforms/dom/marks.ts',
     find: 'if (against !== undefined && !isDrawn(first))',
     replace: 'if (false as boolean)',
@@ -30,7 +27,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'mark-drawn-stands',
-    promise: 'What is drawn as marked is said to be, whatever the data said at loading',
+    promise: 'A mark shown on the page counts, whatever the data said at load',
     file: 'lib/platforms/dom/marks.ts',
     find: 'const first = said.find(isDrawn) ?? said[0];',
     replace: 'const first = said[0];',
@@ -38,7 +35,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'mark-words-never-no',
-    promise: 'What is not known of a mark is not told as no',
+    promise: 'An unknown mark is not reported as no',
     file: 'lib/i18n/marks.ts',
     find: "return mark.kind === 'not-read' ? t('unknown', {}, which) :",
     replace: "return mark.kind === 'not-read' ? t('absent.page', {}, which) :",
@@ -46,7 +43,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'youtube-stale-badge',
-    promise: 'A badge that stands hidden is of another comment',
+    promise: 'A hidden badge belongs to another comment',
     file: 'lib/platforms/youtube/marks.ts',
     find: "const isShown = !place.hasAttribute('hidden') && inside.some((each) => !each.hasAttribute('hidden'));",
     replace: 'const isShown = true;',
@@ -54,7 +51,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'youtube-no-place-for-a-badge',
-    promise: 'Where the place of the badge is not drawn nothing says that the comment is not pinned',
+    promise: 'If the badge’s place is not drawn, nothing shows that the comment is not pinned',
     file: 'lib/platforms/youtube/marks.ts',
     find: 'if (place === null) return null;',
     replace: 'if (place === null) return false;',
@@ -62,7 +59,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'youtube-data-of-this-comment',
-    promise: 'Data of another comment says nothing of this one',
+    promise: 'Data of another comment says nothing about this one',
     file: 'lib/platforms/youtube/marks.ts',
     find: "return ref.id !== null && isRecord(said) && said['id'] === ref.id ? said : null;",
     replace: 'return isRecord(said) ? said : null;',
@@ -70,7 +67,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'youtube-thread-of-this-comment',
-    promise: 'A thread whose first comment is pinned says nothing of a comment that was bound into it',
+    promise: 'A thread whose first comment is pinned says nothing about a comment bound into it later',
     file: 'lib/platforms/youtube/page-world.ts',
     find: "if (!isRecord(model) || id === null || model['commentId'] !== id) return null;",
     replace: 'if (!isRecord(model)) return null;',
@@ -78,7 +75,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'youtube-no-bracket-is-not-unedited',
-    promise: 'Only words that are an age and nothing more say that a comment was not edited',
+    promise: 'Only a time text with an age and nothing more shows that a comment was not edited',
     file: 'lib/platforms/youtube/marks.ts',
     find: 'shownAge(time, language) === null ? null : false',
     replace: 'false',
@@ -86,7 +83,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'studio-never-says-unedited',
-    promise: 'Studio is not known to write that a comment was edited, so it never says that it was not',
+    promise: 'Studio is not known to mark edited comments, so it never reports one as unedited',
     file: 'lib/platforms/youtube/marks.ts',
     find: '(element.matches(studioComment) && !says ? null : says)',
     replace: 'says',
@@ -94,7 +91,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'studio-dead-button',
-    promise: 'A button that is hidden does not say that a comment is held',
+    promise: 'A hidden button does not show that a comment is held',
     file: 'lib/platforms/youtube/marks.ts',
     find: "control.closest('[hidden]') === null &&",
     replace: '',
@@ -102,7 +99,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-hidden-never-no',
-    promise: 'Data from when the page was loaded never says that a comment is not hidden',
+    promise: 'Data from page load never shows that a comment is not hidden',
     file: 'lib/platforms/facebook/data-comments.ts',
     find: "node.spam_display_mode === 'spam' ? true : null;",
     replace: "node.spam_display_mode === 'spam' ? true : (false as unknown as null);",
@@ -110,7 +107,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-pin-not-by-a-button',
-    promise: 'A button that would pin is no mark of what is pinned',
+    promise: 'A button that would pin does not show that the comment is pinned',
     file: 'lib/platforms/facebook/marks.ts',
     find: 'element.closest(\'a, button, form, [role="button"], [role="menuitem"], [aria-hidden="true"]\') === null',
     replace: 'element.isConnected',
@@ -118,7 +115,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-pin-not-by-what-was-written',
-    promise: 'Whoever writes that a comment is pinned, or is called so, has not pinned it',
+    promise: 'A comment or author name that says ’pinned’ does not make the comment pinned',
     file: 'lib/platforms/facebook/marks.ts',
     find: '!isAmong(apart, element) &&',
     replace: '',
@@ -126,7 +123,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-pin-words-found-first',
-    promise: 'Where the words of a comment were not found nothing in it is taken for a mark',
+    promise: 'If the comment’s text was not found, nothing in it counts as a mark',
     file: 'lib/platforms/facebook/marks.ts',
     find: 'if (words.length === 0) return null;',
     replace: '',
@@ -134,7 +131,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-film-in-a-group',
-    promise: 'The maker of a film that was put into a group does not become the owner of the thread',
+    promise: 'The maker of a video shared in a group does not become the owner of the thread',
     file: 'lib/platforms/facebook/owner.ts',
     find: 'const signals = all.filter(({ isFilm }) => isFilm !== true);',
     replace: 'const signals = all;',
@@ -142,7 +139,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-both-ids-of-a-post',
-    promise: 'The data’s address of a post is known again by both of its ids',
+    promise: 'A post’s address in the data is recognised by both of its ids',
     file: 'lib/platforms/facebook/wall-signals.ts',
     find: 'const ids = new Set([id, postIdIn(url) ?? id]);',
     replace: 'const ids = new Set([id]);',
@@ -150,7 +147,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-drawings-in-posts',
-    promise: 'A drawing or a frame in a post is not read',
+    promise: 'A drawing or a frame in a post is reported as not read',
     file: 'lib/platforms/facebook/ends.ts',
     find: "if (drawings > 0) return { kind: 'not-read', by: `${drawings} of unknown kind` };",
     replace: '',
@@ -158,7 +155,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-suggestions-no-post',
-    promise: 'A list of suggestions is no post',
+    promise: 'A list of suggestions is not a post',
     file: 'lib/platforms/facebook/post-unit.ts',
     find: "return label.querySelector('a[href]') !== null || isWritten(unit);",
     replace: 'return true;',
@@ -166,7 +163,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-preview-in-a-comment',
-    promise: 'A comment without a link of its author is found though a preview stands in it',
+    promise: 'A comment without an author link is found even if it has a link preview',
     file: 'lib/platforms/facebook/comment-identity.ts',
     find: "!article.hasAttribute('aria-label') && article.querySelector",
     replace: 'article.querySelector',
@@ -174,7 +171,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'facebook-sorting-only-of-one',
-    promise: 'A button of sorting that is gone is no new sorting only where nothing is left to sort',
+    promise: 'A missing sort button is not a new sorting only when nothing is left to sort',
     file: 'lib/platforms/facebook/gone.ts',
     find: 'const isAlone = now.level.length === 1 &&',
     replace: 'const isAlone = now.level.length === 0 &&',
@@ -182,7 +179,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'card-says-unknown-count',
-    promise: 'A number of replies that was not read is said to be unknown',
+    promise: 'A number of replies that was not read is shown as unknown',
     file: 'components/assessment/reply-counts.ts',
     find: 'repliesSaid === null ? t(`${below}Unknown`) : t(`${below}Said`, { count: repliesSaid })',
     replace: 't(`${below}Said`, { count: repliesSaid ?? 0 })',
@@ -190,7 +187,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'card-read-count-only-once-read',
-    promise: 'Nothing is said of what was read before all was captured',
+    promise: 'The card says nothing about what was read before the capture is complete',
     file: 'components/assessment/reply-counts.ts',
     find: "textSha256 === null ? '' : t('repliesRead', { count: replies })",
     replace: "t('repliesRead', { count: replies })",
@@ -198,7 +195,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'hidden-by-plain-words',
-    promise: 'A button that may uncover a picture does not say that the comment is hidden from others',
+    promise: 'A button that may uncover a picture does not mean that the comment is hidden',
     file: 'lib/platforms/facebook/marks.ts',
     find: '!MAY_SHOW_ANYTHING.includes(folded(label)) && ',
     replace: '',
@@ -206,7 +203,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'hidden-not-by-what-was-written',
-    promise: 'Nor does what was written in the comment, when it is looked at after an act',
+    promise: 'Text written in the comment does not mean that it is hidden, when checked after an act',
     file: 'lib/platforms/facebook/marks.ts',
     find: '!isAmong(words, control) && ',
     replace: '',
@@ -214,7 +211,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'escape-of-a-hand',
-    promise: 'A script of the page does not close the card with a key',
+    promise: 'A script of the page cannot close the card with a key event',
     file: 'lib/overlay/features/hold-card-focus.ts',
     find: 'if (!event.isTrusted || !state.isInCard || !isCardShown()) return false;',
     replace: 'if (!state.isInCard || !isCardShown()) return false;',
@@ -222,7 +219,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'focus-of-the-card-opened-meanwhile',
-    promise: 'The keys of a card that is opened during a capture do not go to the page',
+    promise: 'Keys for a card opened during a capture do not go to the page',
     file: 'lib/overlay/features/hold-card-focus.ts',
     find: 'whenCardChanges(() => (state.isInCard = isCardShown()), ended.signal);',
     replace: '',
@@ -230,7 +227,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'focus-stays-where-tab-went',
-    promise: 'Whoever has gone over to the page with Tab is not taken from it',
+    promise: 'If the official has moved to the page with Tab, focus stays there',
     file: 'lib/overlay/features/hold-card-focus.ts',
     find: "if (event.type === 'keyup' && !isTabOfPage) state.isInCard = false;",
     replace: '',
@@ -238,7 +235,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'focus-back-after-capture',
-    promise: 'The card has the keys again when the capture is done, unless the official is on the page',
+    promise: 'The card gets focus back after the capture, unless the official is on the page',
     file: 'lib/overlay/features/hold-card-focus.ts',
     find: 'if (state.isInCard && isCardShown() && !hasCardFocus() && !isTakingFocus()) focusCard();',
     replace: '',
@@ -246,7 +243,7 @@ export const fields: Guard[] = [
   },
   {
     id: 'focus-left-to-the-opening',
-    promise: 'No key is lost because a capture that ends gives the focus to a card that is just taking it',
+    promise: 'A capture that ends does not take focus from a card that is just opening',
     file: 'lib/overlay/features/hold-card-focus.ts',
     find: ' && !isTakingFocus()',
     replace: '',

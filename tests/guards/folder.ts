@@ -1,5 +1,6 @@
 /**
- * A folder that several share: nobody's files are written over, and a file counts only when it is seen to lie there.
+ * A folder shared by several installations: nobody's files are overwritten, and a file counts only when it is seen to
+ * be there.
  */
 import type { Guard } from './guard';
 
@@ -12,7 +13,7 @@ const DOWNLOADS = ['tests/unit/second-copy/downloads.test.ts'];
 export const folder: Guard[] = [
   {
     id: 'folder-read-given-up',
-    promise: 'A read of the copies’ folder that is never answered does not keep later looks from it',
+    promise: 'A read of the copies’ folder that never answers does not block later checks',
     file: 'lib/second-copy/look-at-folder.ts',
     find: 'clock.now() - now.begunAt < LONGEST_READ',
     replace: 'clock.now() - now.begunAt < Infinity',
@@ -20,7 +21,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-others-listed',
-    promise: 'Who writes the list of a shared folder keeps the others’ rows',
+    promise: 'Writing the list of a shared folder keeps the others’ rows',
     file: 'lib/second-copy/folder-index.ts',
     find: 'const lines = [...own.lines, ...othersLines]',
     replace: 'const lines = [...own.lines, ...othersLines.slice(0, 0)]',
@@ -28,7 +29,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-listed-again',
-    promise: 'What a colleague writes while the list is made stands in it',
+    promise: 'Rows that a colleague adds while the list is being made are kept',
     file: 'lib/second-copy/keep-folder.ts',
     find: 'if (listedIn(after, passing) === listedIn(found, passing)) return;',
     replace: 'if (listedIn(after, passing) !== "") return;',
@@ -36,7 +37,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-chain-prefix',
-    promise: 'A chain log with other lines than ours is told and not written over',
+    promise: 'A chain log with other lines than ours is reported and not overwritten',
     file: 'lib/second-copy/chain-log.ts',
     find: "if (!now.startsWith(there ?? '')) return 'different';",
     replace: '',
@@ -44,7 +45,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-chain-shorter',
-    promise: 'A chain log that has lost lines is told and not written over',
+    promise: 'A chain log that has lost lines is reported and not overwritten',
     file: 'lib/second-copy/chain-log.ts',
     find: "return linesIn(there ?? '') < (remembered ?? 0) ? 'shorter' : 'fits';",
     replace: "return remembered === -1 ? 'shorter' : 'fits';",
@@ -52,7 +53,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-own-register-left',
-    promise: 'Where the chain log is not ours the register beside it is not written over',
+    promise: 'If the chain log is not ours, the register beside it is not overwritten',
     file: 'lib/second-copy/keep-folder.ts',
     find: "if (chain === 'fits') await keepOwnRegister(save, keeper); else faults",
     replace: "await keepOwnRegister(save, keeper); if (chain !== 'fits') faults",
@@ -68,7 +69,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-passing-proved',
-    promise: 'A file is read back before it gets its name',
+    promise: 'A file is read back before it gets its final name',
     file: 'lib/second-copy/folder.ts',
     find: 'await readBack(folder, passing, file);',
     replace: '',
@@ -76,7 +77,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-name-proved',
-    promise: 'A file is read back under its name too',
+    promise: 'A file is read back under its final name too',
     file: 'lib/second-copy/folder.ts',
     find: 'await readBack(folder, file.fileName, file);',
     replace: '',
@@ -84,7 +85,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-no-damaged-name',
-    promise: 'A damaged file does not stay under the evidence’s name',
+    promise: 'A damaged file does not keep the evidence’s name',
     file: 'lib/second-copy/folder.ts',
     find: "if (!wasThere || asCopyError(error).reason === 'changed')",
     replace: 'if (!wasThere)',
@@ -92,7 +93,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-away-is-not-empty',
-    promise: 'A share that is away is not a folder without the file',
+    promise: 'A share that is unavailable does not count as a folder without the file',
     file: 'lib/second-copy/folder.ts',
     find: 'await folder.values().next();',
     replace: '',
@@ -100,7 +101,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-earlier-looked-at',
-    promise: 'An earlier copy counts only when it is seen to lie there',
+    promise: 'An earlier copy counts only if it is seen to be in the folder',
     file: 'lib/second-copy/copier.ts',
     find: "if (earlier !== undefined && fileState === 'there') return confirmed(earlier);",
     replace: 'if (earlier !== undefined && fileState !== undefined) return confirmed(earlier);',
@@ -116,7 +117,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-own-names-masked',
-    promise: 'The whole name of who wrote stands in no register',
+    promise: 'No register contains the full name of an author',
     file: 'lib/second-copy/read-register.ts',
     find: 'row.author === null ? null : maskName(row.author.slice(0, 300))',
     replace: 'row.author',
@@ -124,7 +125,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-others-names-masked',
-    promise: 'Nor does it in the list when an older version wrote it out',
+    promise: 'Names that an older version wrote out in full are masked in the list',
     file: 'lib/second-copy/shared-register.ts',
     find: '.transform((name) => (name === null ? null : maskName(name)))',
     replace: '',
@@ -132,7 +133,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-late-look-dropped',
-    promise: 'What was begun in a name that the archive has no more brings no red back',
+    promise: 'A late check started under the archive’s old folder name does not bring back a red finding',
     file: 'lib/second-copy/look-at-folder.ts',
     find: 'pickedAt === row.pickedAt && !formerIds.includes(installation)',
     replace: 'pickedAt === row.pickedAt',
@@ -140,7 +141,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-renamed-before-forgotten',
-    promise: 'Cut off between the two, what the folder knows still stands against removing',
+    promise: 'If interrupted between the two steps, what the folder knows still blocks removal',
     file: 'lib/second-copy/acknowledge-folder.ts',
     find: 'await rename();\n  await forgetFolderLook(db, installation);',
     replace: 'await forgetFolderLook(db, installation);\n  await rename();',
@@ -148,7 +149,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-gone-on-in-turn',
-    promise: 'No copy is made while the archive gets another name to the folder',
+    promise: 'No copy is made while the archive changes its name in the folder',
     file: 'lib/app/handlers/loss.ts',
     find: 'besideLock(() => acknowledge(db, lost, clock))',
     replace: 'acknowledge(db, lost, clock)',
@@ -156,7 +157,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-gone-on-beside-registers',
-    promise: 'Nor are its registers written meanwhile',
+    promise: 'The registers are not written while the archive changes its name in the folder',
     file: 'lib/second-copy/copy-lock.ts',
     find: 'copyLock(() => registerLock(work))',
     replace: 'copyLock(work)',
@@ -164,7 +165,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-press-as-kept',
-    promise: 'A press waits for no share: capture begins at once',
+    promise: 'A press does not wait for a share: capture starts at once',
     file: 'lib/app/health/removal-blockers.ts',
     find: "await tellCard(db, tabId, 'kept', clock);",
     replace: "await tellCard(db, tabId, 'look', clock);",
@@ -172,7 +173,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-one-look',
-    promise: 'Looks at a share that hangs do not pile up',
+    promise: 'Checks of a hanging share do not pile up',
     file: 'lib/second-copy/look-at-folder.ts',
     find: 'if (isAwaited && now.row.pickedAt === row.pickedAt && now.installation === installation) return now;',
     replace: 'void now;',
@@ -180,7 +181,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-unread-keeps-the-name',
-    promise: 'A folder that was not read when the official went on is compared when it can be',
+    promise: 'A folder that could not be read when the official went on is compared once it can be',
     file: 'lib/second-copy/acknowledge-folder.ts',
     find: 'if (isRead === false) return forgetAhead(db);',
     replace: 'void [isRead, forgetAhead];',
@@ -188,7 +189,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-other-link',
-    promise: 'As far along by another link is not what the official was shown',
+    promise: 'A chain of the same length with another last link is not what the official was shown',
     file: 'lib/second-copy/acknowledge-folder.ts',
     find: '(one.seq === other.seq && one.hash === other.hash)',
     replace: 'one.seq === other.seq',
@@ -196,7 +197,7 @@ export const folder: Guard[] = [
   },
   {
     id: 'folder-read-beside-its-row',
-    promise: 'What a copy adds while the folder is read does not look like something taken away',
+    promise: 'A copy added while the folder is read does not look like a loss',
     file: 'lib/second-copy/look-at-folder.ts',
     find: 'judgeOwnFile(db, reading.row, installation, ownFile)',
     replace: 'judgeOwnFile(db, row, installation, ownFile)',

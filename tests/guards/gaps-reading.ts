@@ -1,10 +1,10 @@
-/** What is read of an account, of a frame, and of words that the platform has translated. */
+/** Readings of the account, of the frame around an item, and of text that the platform translated. */
 import type { Guard } from './guard';
 
 export const gapsReading: Guard[] = [
   {
     id: 'facebook-live-by-cookie',
-    promise: 'On Facebook only the cookie is of this moment: what is drawn was drawn at load',
+    promise: 'On Facebook only the cookie is current; displayed names date from page load',
     file: 'lib/platforms/facebook/account.ts',
     find: "live: origins.has('cookie')",
     replace: 'live: true',
@@ -12,7 +12,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'account-not-now-is-told',
-    promise: 'An official whose account no sign of now shows is told what to do by hand',
+    promise: 'If no current signal shows the account, the official is told what to do by hand',
     file: 'lib/removal/perform.ts',
     find: "account.notOfNow === true ? 'account-not-now' : 'unknown-account'",
     replace: "'unknown-account'",
@@ -20,7 +20,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'view-of-nobody-known',
-    promise: 'Where it is not known who was logged in, the record does not say that it was another',
+    promise: 'If it is unknown who was logged in, the record does not say that it was another account',
     file: 'lib/capture/view-of.ts',
     find: "account.kind === 'unknown' || state === 'unknown'",
     replace: "account.kind === 'unknown'",
@@ -36,7 +36,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'frame-number-that-left',
-    promise: 'A number that has left the page with the row explains no absence',
+    promise: 'A number that left the page with the row explains no absence',
     file: 'lib/platforms/dom/frame.ts',
     find: 'frame.fallsAtOnce && (standsStill || hasLeft)',
     replace: 'frame.fallsAtOnce && standsStill',
@@ -44,7 +44,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'facebook-hidden-not-counted',
-    promise: 'What is hidden may not be in the number, which then contradicts nothing',
+    promise: 'Hidden items may be left out of the number, which then contradicts nothing',
     file: 'lib/platforms/facebook/neighbours.ts',
     find: 'frame.fallsAtOnce && !isHidden(root, place.item)',
     replace: 'frame.fallsAtOnce',
@@ -52,7 +52,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'facebook-not-sorted-while-waiting',
-    promise: 'A list is not sorted anew while only its number is lacking',
+    promise: 'A list is not sorted again while only its number is missing',
     file: 'lib/platforms/facebook/gone.ts',
     find: "|| framed?.waits === 'number'",
     replace: '',
@@ -60,7 +60,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'facebook-quiet-waits-not',
-    promise: 'A look that goes on all the time waits for no number',
+    promise: 'A continuous check does not wait for the number',
     file: 'lib/platforms/facebook/gone.ts',
     find: "framed?.waits === 'number' && quiet !== true && left > 0",
     replace: "framed?.waits === 'number' && left > 0",
@@ -68,7 +68,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'facebook-original-of-comments',
-    promise: 'Other words of a post’s story are not told as the post’s own: they may be of what it shares',
+    promise: 'Other text in a post’s story is not reported as its original: it may belong to a shared post',
     file: 'lib/platforms/facebook/text-field.ts',
     find: "ref.kind !== 'post' && saysOther(raw, inData)",
     replace: 'saysOther(raw, inData)',
@@ -76,7 +76,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'facebook-number-falls-at-once',
-    promise: 'Facebook’s number of comments is one that must have fallen',
+    promise: 'On Facebook the number of comments must have fallen',
     file: 'lib/platforms/facebook/neighbours.ts',
     find: 'fallsAtOnce: true',
     replace: 'fallsAtOnce: false',
@@ -84,7 +84,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'facebook-number-is-waited-for',
-    promise: 'A number that falls a moment after the row is waited for',
+    promise: 'A number that falls a moment after the row left is waited for',
     file: 'lib/platforms/facebook/gone.ts',
     find: "framed?.waits === 'number' && quiet !== true && left > 0",
     replace: "framed?.waits === 'number' && quiet === undefined && left < 0",
@@ -92,7 +92,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'facebook-back-while-waited',
-    promise: 'What comes back while its number is waited for stands there',
+    promise: 'An item that returns while its number is waited for counts as present',
     file: 'lib/platforms/facebook/gone.ts',
     find: "return answer('present', 'found by id again while the number was waited for');",
     replace: '',
@@ -100,7 +100,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'youtube-translation-told',
-    promise: 'What YouTube has translated is not told as what was written',
+    promise: 'YouTube’s translation is not reported as the written text',
     file: 'lib/platforms/youtube/body.ts',
     find: 'const translated = within(element, shownTranslation) !== null;',
     replace: 'const translated = false as boolean;',
@@ -108,7 +108,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'youtube-translation-only-offered',
-    promise: 'A translation that is only offered is none',
+    promise: 'An offered translation is not a translation',
     file: 'lib/platforms/youtube/selectors.ts',
     find: '[state]:not([hidden]):not([state="untoggled"])',
     replace: '[state]:not([hidden])',
@@ -116,7 +116,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'youtube-original-of-this-id',
-    promise: 'What was written is taken only from data about this very comment',
+    promise: 'The original text is taken only from data about this very comment',
     file: 'lib/platforms/youtube/body.ts',
     find: "said['id'] === id",
     replace: "said['id'] !== null",
@@ -124,7 +124,7 @@ export const gapsReading: Guard[] = [
   },
   {
     id: 'facebook-original-kept',
-    promise: 'Other words of the data are kept beside those that are drawn, since a translation may carry no mark',
+    promise: 'Different text in the data is kept beside the displayed text, since a translation may carry no mark',
     file: 'lib/platforms/facebook/text-field.ts',
     find: ': saysItself(item, raw, inData.text)',
     replace: ': false',

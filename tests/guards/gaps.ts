@@ -1,4 +1,4 @@
-/** Gaps that were found by reading the code beside what was promised, and closed one by one. */
+/** Gaps found by comparing the code with the promises, and closed one by one. */
 import type { Guard } from './guard';
 
 const WORDS = ['tests/unit/background/destroyed-words.test.ts'];
@@ -9,7 +9,7 @@ const DELETED = ['tests/unit/second-copy/delete-copies.test.ts'];
 export const gaps: Guard[] = [
   {
     id: 'destroyed-out-of-the-folder',
-    promise: 'What is destroyed goes out of our own folder too',
+    promise: 'Destroyed content is deleted from our own folder too',
     file: 'lib/pages/archive/destroy.ts',
     find: 'await deleteFromFolder(archive, recordId, operator);',
     replace: 'void deleteFromFolder;',
@@ -17,16 +17,16 @@ export const gaps: Guard[] = [
   },
   {
     id: 'deleted-only-what-we-wrote',
-    promise: 'Another file that lies under the name of a copy is not deleted',
+    promise: 'Another file under the name of a copy is not deleted',
     file: 'lib/second-copy/delete-copies.ts',
     find: "if ((await lookInFolder(folder, copy)) !== 'there') return false;",
     replace: 'void lookInFolder;',
     tests: DELETED,
   },
   ...[
-    ['eyes.note', 'A colleague’s answer is noted on a card that is in sight'],
-    ['answer.insert', 'Words go into the page’s box from a card that is in sight'],
-    ['record.complete', 'A record is completed on a card that is in sight'],
+    ['eyes.note', 'A colleague’s answer is noted only from a card in sight'],
+    ['answer.insert', 'Text is inserted in the page’s box only from a card in sight'],
+    ['record.complete', 'A record is completed only from a card in sight'],
   ].map(([kind = '', promise = '']) => ({
     id: `seen-${kind.replace('.', '-')}`,
     promise,
@@ -37,7 +37,7 @@ export const gaps: Guard[] = [
   })),
   {
     id: 'seen-flow-removed-by-hand',
-    promise: 'That something was removed by hand is said on a card that is in sight',
+    promise: '’Removed by hand’ is accepted only from a card in sight',
     file: 'lib/domain/flow-decision.ts',
     find: "'removed-by-hand': true",
     replace: "'removed-by-hand': false",
@@ -45,7 +45,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'seen-flow-resolve',
-    promise: 'What is decided of a flow is heard from a card that is in sight, where it lets something be pressed',
+    promise: 'A flow decision that lets something be pressed is accepted only from a card in sight',
     file: 'lib/app/cards/only-visible-card.ts',
     find: "guard(guarded, 'flow.resolve', ({ decision }) => letsAct(decision));",
     replace: '',
@@ -53,7 +53,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'removed-by-hand-awake',
-    promise: 'That something was removed by hand is not said by a key from before the card was seen',
+    promise: 'A key from before the card was seen does not report ’removed by hand’',
     file: 'lib/pages/card/only-awake.ts',
     find: 'return letsAct(decision) ? first(answer) : answer();',
     replace: 'return answer();',
@@ -61,7 +61,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'visit-words-of-now',
-    promise: 'At a later visit evidence whose content has been destroyed is not said to be saved',
+    promise: 'A later visit does not say that destroyed evidence is saved',
     file: 'lib/app/removal/removal-runner.ts',
     find: 'envFor(db, flow, null, { destroyed: await isDestroyed(db, flow), clock });',
     replace: 'envFor(db, flow, null, { destroyed: (await isDestroyed(db, flow)) && false, clock });',
@@ -69,7 +69,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'visit-line-of-now',
-    promise: 'The line about what shows again says which of it has no evidence any more',
+    promise: 'The line about a returned item says if its evidence no longer exists',
     file: 'lib/app/handlers/native.ts',
     find: 'destroyed: [...(await itemsWithoutContent(db, all))]',
     replace: 'destroyed: [...(await itemsWithoutContent(db, []))]',
@@ -77,7 +77,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'card-words-of-now',
-    promise: 'A card that is opened again does not say that destroyed evidence is saved',
+    promise: 'A reopened card does not say that destroyed evidence is saved',
     file: 'lib/app/removal/removal-runner.ts',
     find: "if (flow.phase !== 'ended' || flow.outcome === null || !(await isDestroyed(db, flow)))",
     replace: 'if ([outcomeOfDestroyed].length > 0)',
@@ -85,7 +85,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'thread-words-of-now',
-    promise: 'What a thread that is open again says of an item names no evidence that has been destroyed',
+    promise: 'A reopened thread’s message about an item does not mention destroyed evidence',
     file: 'lib/app/page/look-at-visit.ts',
     find: 'const env = await envForOld(db, { ...flow, tabId }, clock);',
     replace: "const env = await envForOld(db, { ...flow, tabId, evidenceId: '' }, clock);",
@@ -93,7 +93,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'busy-words-of-now',
-    promise: 'Where a second look does not come, evidence that has been destroyed is not said to be saved',
+    promise: 'If a second look does not come, destroyed evidence is not said to be saved',
     file: 'lib/app/removal/removal-runner.ts',
     find: "const busy = destroyed ? 'page-busy-now' : 'page-busy-look';",
     replace: "const busy = destroyed ? 'page-busy-look' : 'page-busy-look';",
@@ -101,7 +101,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'lost-at-the-seal-then-only',
-    promise: 'How the archive stood when something was sealed is not told as how it stands at a later look',
+    promise: 'The archive’s state at sealing is not reported as its state at a later look',
     file: 'lib/app/removal/removal-runner.ts',
     find: 'const flow = asToldLater(known);',
     replace: 'const flow = [asToldLater].length > 0 ? known : known;',
@@ -109,7 +109,7 @@ export const gaps: Guard[] = [
   },
   ...['lookAtVisit', 'lookInThread'].map((look) => ({
     id: `lost-at-the-seal-${look === 'lookAtVisit' ? 'visit' : 'thread'}`,
-    promise: 'How the archive stood when something was sealed is not told as how it stands at a later visit',
+    promise: 'The archive’s state at sealing is not reported as its state at a later visit',
     file: 'lib/app/page/look-at-visit.ts',
     find: `${look}(asToldLater(flow), `,
     replace: `${look}([asToldLater].length > 0 ? flow : flow, `,
@@ -117,7 +117,7 @@ export const gaps: Guard[] = [
   })),
   {
     id: 'earlier-words-of-now',
-    promise: 'An earlier handling on the card says when its evidence is destroyed',
+    promise: 'An earlier handling shown on the card says if its evidence is destroyed',
     file: 'lib/app/cards/earlier-of.ts',
     find: '...(destroyed.has(evidenceId) ? { destroyed: true as const } : {})',
     replace: '...(destroyed.has(evidenceId) ? {} : {})',
@@ -133,8 +133,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'studio-of-others-unseen',
-    promise:
-      'In Studio of a channel that is not registered the page is asked nothing, and cannot know that Uppsikt is there',
+    promise: 'In Studio of an unregistered channel the page is asked nothing and cannot detect Uppsikt',
     file: 'lib/overlay/start.ts',
     find: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null)',
     replace: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null || keys.length > 0)',
@@ -142,7 +141,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'lost-at-the-seal',
-    promise: 'What is sealed into an archive that lacks something says so in its own row',
+    promise: 'A record sealed into an archive with a loss says so in its own row',
     file: 'lib/evidence/seal.ts',
     find: "return state.kind === 'holds' ? null : state;",
     replace: 'return [state].length > 0 ? null : (state as ChainsLost);',
@@ -150,7 +149,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'lost-at-the-seal-unread',
-    promise: 'A memory of the archive that cannot be asked is not read as one that agrees',
+    promise: 'If the memory of the archive cannot be read, it does not count as agreeing',
     file: 'lib/evidence/remembered-heads.ts',
     find: "memory.read().catch(() => 'not read')",
     replace: 'memory.read().catch(() => undefined)',
@@ -158,7 +157,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'lost-at-the-seal-told',
-    promise: 'Evidence that was saved into an archive that lacks something is not told as well saved',
+    promise: 'Evidence saved into an archive with a loss is not reported as well saved',
     file: 'lib/removal/words.ts',
     find: 'flow.archiveLost === true && flow.evidenceId !== null',
     replace: 'flow.archiveLost === true && flow.evidenceId === null',
@@ -166,7 +165,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'lost-at-the-seal-to-the-flow',
-    promise: 'The flow hears that the archive lacks something when its evidence is sealed',
+    promise: 'The flow learns of the archive’s loss when its evidence is sealed',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: 'return { evidenceId: id, ...(archiveLost === undefined ? {} : { archiveLost }) };',
     replace: 'return { evidenceId: id, ...(archiveLost === undefined ? {} : {}) };',
@@ -174,7 +173,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'features-start-alone',
-    promise: 'What one feature of a page throws at its start takes neither the marker nor a guard with it',
+    promise: 'If one feature throws at start, the marker and the guards still start',
     file: 'lib/overlay/features/run-alone.ts',
     find: 'broken.add(feature.id); console.error(',
     replace: 'if (feature.id !== "") throw error; console.error(',
@@ -182,7 +181,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'features-hear-alone',
-    promise: 'What one feature throws at a look keeps no other from hearing of the page’s items',
+    promise: 'If one feature throws at a look, the others still receive the page’s items',
     file: 'lib/overlay/features/run-alone.ts',
     find: "broken.add('look');",
     replace: 'throw error;',
@@ -190,7 +189,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'features-told',
-    promise: 'A feature that did not start on a page is told with the page’s health',
+    promise: 'A feature that did not start is reported with the page’s health',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'broken: brokenFeatures()',
     replace: 'broken: brokenFeatures().slice(0, 0)',
@@ -198,7 +197,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'features-judged',
-    promise: 'A feature that did not start is a finding of the health',
+    promise: 'A feature that did not start is a finding of the health check',
     file: 'lib/health/rules.ts',
     find: '...(broken.length === 0 ? []',
     replace: '...(broken.length >= 0 ? []',
@@ -206,7 +205,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'copied-before-destroyed',
-    promise: 'A copy that was made before a file was destroyed is made anew',
+    promise: 'A copy made before a file was destroyed is made again',
     file: 'lib/second-copy/copy-state.ts',
     find: "!bySeq.some((row) => row.kind === 'destroyed' && row.seq > last.seq)",
     replace: 'bySeq.length > 0',
@@ -214,7 +213,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'copied-anew-at-once',
-    promise: 'When one file is destroyed, the new copy is asked for at once',
+    promise: 'When a file is destroyed, the new copy is requested at once',
     file: 'lib/pages/archive/destroy.ts',
     find: 'await archive.copyAnew(recordId);',
     replace: 'void archive;',
@@ -222,7 +221,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'register-without-destroyed',
-    promise: 'When content is destroyed, the register outside is written anew at once',
+    promise: 'When content is destroyed, the register outside the browser is rewritten at once',
     file: 'lib/pages/archive/destroy.ts',
     find: 'else await archive.registerAgain(recordId);',
     replace: '',
@@ -230,7 +229,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'new-copy-not-deleted',
-    promise: 'A copy that was made after the destruction is not deleted for it',
+    promise: 'A copy made after the destruction is not deleted',
     file: 'lib/second-copy/delete-copies.ts',
     find: "if (kind === 'copied' && seq > destroyedAt) copies.delete(place);",
     replace: "if (kind === 'copied' && seq < 0 * destroyedAt) copies.delete(place);",
@@ -238,7 +237,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'destroyed-while-copied',
-    promise: 'A package that was made before content was destroyed does not become a copy',
+    promise: 'A package made before content was destroyed does not become a copy',
     file: 'lib/second-copy/copier.ts',
     find: 'isLate = (await timesDestroyed(task)) !== packed.destroyed;',
     replace: 'isLate = (await timesDestroyed(task)) < packed.destroyed;',
@@ -246,7 +245,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'destroyed-while-copied-removed',
-    promise: 'A package that was made before content was destroyed does not stay in the folder',
+    promise: 'A package made before content was destroyed does not stay in the folder',
     file: 'lib/second-copy/copier.ts',
     find: 'await deleteCopies(db, recordId, task.operator, env.now());',
     replace: 'void deleteCopies;',
@@ -254,7 +253,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'page-world-refused',
-    promise: 'A page world that could not be brought is not taken for one that is there',
+    promise: 'A page-world script that could not be injected does not count as present',
     file: 'lib/app/handlers/feature.ts',
     find: 'await bringWorld(); return {};',
     replace: 'await bringWorld().catch(() => undefined); return {};',
@@ -262,7 +261,7 @@ export const gaps: Guard[] = [
   },
   {
     id: 'page-world-late',
-    promise: 'In Studio the page is looked through once more when what tells the ids comes late',
+    promise: 'In Studio the page is read again when the data with the ids arrives late',
     file: 'lib/overlay/start.ts',
     find: 'if (!isHere && (await pageWorldAtLast(session.signal))) lookAgain();',
     replace: 'if (!isHere && (await pageWorldAtLast(session.signal))) void lookAgain;',

@@ -1,4 +1,4 @@
-/** 'Gone' is only said of what is gone, and only by whom it was seen. */
+/** 'Gone' is said only of an item that is gone, and only by a page that could see it. */
 import type { Guard } from './guard';
 
 const GONE = ['tests/contract/gone-second-look.test.ts'];
@@ -9,7 +9,7 @@ const LOOK = ['tests/unit/removal/flow.test.ts'];
 export const gone: Guard[] = [
   {
     id: 'facebook-gone-second-look',
-    promise: 'What is back a moment later is not gone, and nothing is opened to find out',
+    promise: 'An item that is back a moment later is not gone, and nothing is opened to find out',
     file: 'lib/platforms/facebook/gone.ts',
     find: "return answer('present', 'found by id again after it had been away');",
     replace: '',
@@ -17,7 +17,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'facebook-gone-waits',
-    promise: 'Absence must last',
+    promise: 'The absence must last',
     file: 'lib/platforms/facebook/gone.ts',
     find: 'await env.clock.wait(settled, env.signal).catch(() => undefined);',
     replace: '',
@@ -25,7 +25,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'facebook-gone-opened',
-    promise: 'What opening the thread brings is not gone',
+    promise: 'An item that appears when the thread is opened is not gone',
     file: 'lib/platforms/facebook/gone.ts',
     find: "if (!isAbsent()) return answer('present', 'found by id in the opened thread');",
     replace: '',
@@ -33,7 +33,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'facebook-gone-wall',
-    promise: 'Behind a page to log in nothing is known',
+    promise: 'Behind a login page nothing is known',
     file: 'lib/platforms/facebook/gone.ts',
     find: 'if (wall !== null) return',
     replace: 'if (false as boolean) return',
@@ -41,7 +41,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'youtube-gone-second-look',
-    promise: 'What is back a moment later is not gone',
+    promise: 'An item that is back a moment later is not gone',
     file: 'lib/platforms/youtube/gone.ts',
     find: "return answer('present', 'kommentaren kom tillbaka');",
     replace: '',
@@ -49,7 +49,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'youtube-gone-waits',
-    promise: 'Absence must last',
+    promise: 'The absence must last',
     file: 'lib/platforms/youtube/gone.ts',
     find: 'await env.clock.wait(settle, env.signal).catch(() => undefined);',
     replace: '',
@@ -65,7 +65,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'youtube-gone-all-loaded',
-    promise: 'While more comments are to be loaded nothing is known',
+    promise: 'While more comments remain to be loaded, nothing is known',
     file: 'lib/platforms/youtube/whole-list.ts',
     find: 'if (moreComments(root) !== undefined) return',
     replace: 'if (false as boolean) return',
@@ -73,7 +73,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-neighbours',
-    promise: 'What left with its neighbours has not gone: the list is another',
+    promise: 'An item that left together with its neighbours is not gone: it is another list',
     file: 'lib/platforms/dom/frame.ts',
     find: 'if (changed !== null) return unknown(changed);',
     replace: '',
@@ -81,8 +81,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-left-with-the-list',
-    promise:
-      'A press explains no absence where the whole list left with it: what comes back may lack it for another reason',
+    promise: 'A press explains no absence if the whole list left: the new list may lack the item for another reason',
     file: 'lib/platforms/dom/frame.ts',
     find: 'rememberPress(root, ref, stands ? at : null);',
     replace: 'rememberPress(root, ref, at);',
@@ -90,7 +89,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-left-with-the-list-by-hand',
-    promise: 'Nor does a press of a hand',
+    promise: 'A hand press explains no absence either if the whole list left',
     file: 'lib/platforms/dom/hand-press.ts',
     find: 'else rememberItLeft(root, ref, left.frame, at);',
     replace: '',
@@ -98,7 +97,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-hand-press-over',
-    promise: 'A press of a hand that nothing left after explains nothing that leaves later',
+    promise: 'A hand press after which nothing left explains nothing that leaves later',
     file: 'lib/platforms/dom/hand-press.ts',
     find: 'if (left === undefined) rememberPress(root, ref, null);',
     replace: 'if (left === undefined) return;',
@@ -106,7 +105,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-sorting',
-    promise: 'What left with a new sorting has not gone',
+    promise: 'An item that left when the sorting changed is not gone',
     file: 'lib/platforms/dom/frame.ts',
     find: 'if (now.sorting !== frame.sorting) return',
     replace: 'if (false as boolean) return',
@@ -114,7 +113,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-number',
-    promise: 'What left by itself has gone only where the platform counts fewer',
+    promise: 'An item that left without a press is gone only if the platform’s number fell',
     file: 'lib/platforms/dom/frame.ts',
     find: 'fallen !== null && fallen <= before.takes.length',
     replace: 'fallen !== null && fallen < 0',
@@ -122,7 +121,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-unread',
-    promise: 'Where something that cannot be read has come, nothing has gone',
+    promise: 'If an unreadable item has appeared, nothing is gone',
     file: 'lib/platforms/dom/frame.ts',
     find: "if (unread(now) > unread(before)) return 'something stands there that cannot be read';",
     replace: '',
@@ -130,7 +129,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-folded',
-    promise: 'What left where a button to open more came has not gone',
+    promise: 'An item that left where a ’show more’ button appeared is not gone',
     file: 'lib/platforms/dom/frame.ts',
     find: 'if (now.openers > frame.openers && mayBeFolded(frame.level, left)) return',
     replace: 'if (false as boolean) return',
@@ -138,7 +137,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-old-press',
-    promise: 'A press explains no absence that comes long after it',
+    promise: 'A press explains no absence long after it',
     file: 'lib/platforms/dom/frame.ts',
     find: 'before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN;',
     replace: 'before.pressedAt !== null && at >= 0;',
@@ -146,7 +145,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'frame-old-number',
-    promise: 'A whole list is counted against no number that is older than the list',
+    promise: 'A complete list is not compared with a number older than the list',
     file: 'lib/platforms/dom/frame.ts',
     find: 'now !== null && now.said !== null && now.said < said;',
     replace: '(now === null || now.said !== said || true);',
@@ -154,7 +153,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'facebook-gone-shell',
-    promise: 'A post whose unit was only emptied has not gone',
+    promise: 'A post whose unit was only emptied is not gone',
     file: 'lib/platforms/facebook/neighbours.ts',
     find: "if (ref.kind === 'post') return around?.isConnected === true ? null : postFrame(root);",
     replace: "if (ref.kind === 'post') return postFrame(root);",
@@ -162,7 +161,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'facebook-gone-whole',
-    promise: 'A list is whole where it has as many comments as the post speaks of',
+    promise: 'A list is complete only if it has as many comments as the post says',
     file: 'lib/platforms/facebook/whole-thread.ts',
     find: 'return shown === said && shown > 0',
     replace: 'return shown > 0',
@@ -170,7 +169,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'youtube-gone-whole',
-    promise: 'A list is whole where it has as many comments as YouTube speaks of',
+    promise: 'A list is complete only if it has as many comments as YouTube says',
     file: 'lib/platforms/youtube/whole-list.ts',
     find: 'return said !== null && have === said',
     replace: 'return said !== have || said === have',
@@ -178,7 +177,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'youtube-gone-own-address',
-    promise: 'The address of a comment says nothing of a list that was there before the look',
+    promise: 'A comment’s own address proves nothing about a list that was there before the look',
     file: 'lib/platforms/youtube/whole-list.ts',
     find: 'isFirst && isItsOwnAddress(root, id)',
     replace: 'isItsOwnAddress(root, id)',
@@ -186,7 +185,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'youtube-gone-after-present',
-    promise: 'A press explains no absence of what stood there after it',
+    promise: 'A press explains no absence of an item seen after it',
     file: 'lib/platforms/dom/frame.ts',
     find: "rememberPress(root, ref, null); if (now.kind === 'absent') return 'none';",
     replace: "if (now.kind === 'absent') return 'none';",
@@ -194,7 +193,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'facebook-gone-empty-list',
-    promise: 'That a list was taken away with its button to sort does not say that its only comment has gone',
+    promise: 'A list removed together with its sort button does not prove that its only comment is gone',
     file: 'lib/platforms/facebook/gone.ts',
     find: 'const isAlone = now.level.length === 1 && now.level[0] !== UNREAD;',
     replace: 'const isAlone = now.level.length <= 1;',
@@ -202,7 +201,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'facebook-gone-reply-sorting',
-    promise: 'The post’s button to sort says nothing of replies',
+    promise: 'The post’s sort button says nothing about replies',
     file: 'lib/platforms/facebook/gone.ts',
     find: "if (kind !== 'comment' || now === null || now.sorting !== null)",
     replace: 'if (now === null || now.sorting !== null)',
@@ -210,7 +209,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'facebook-gone-undrawn',
-    promise: 'A press does not explain an empty list that may have been folded',
+    promise: 'A press does not explain an empty list that may be folded',
     file: 'lib/platforms/facebook/gone.ts',
     find: "ref.kind === 'comment' && now !== null && mayBeUndrawn(now) ? null : before.pressedAt",
     replace: 'before.pressedAt',
@@ -218,7 +217,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'facebook-gone-unplaced',
-    promise: 'What stands there under links that disagree may be the very reply',
+    promise: 'An item with contradictory links may be the very reply',
     file: 'lib/platforms/facebook/neighbours.ts',
     find: '...unplaced.map(() => null)',
     replace: '',
@@ -226,7 +225,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'youtube-gone-reply-unread',
-    promise: 'What stands in the thread without an id may be the very reply',
+    promise: 'An item without an id in the thread may be the very reply',
     file: 'lib/platforms/youtube/neighbours.ts',
     find: '(its === parentId || (id === null && thread?.contains(element) === true))',
     replace: 'its === parentId && (id !== null || thread === null)',
@@ -234,7 +233,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'youtube-gone-undrawn',
-    promise: 'An empty list that has lost its header, or is being brought, lacks nothing',
+    promise: 'An empty list that lost its header, or is still loading, lacks nothing',
     file: 'lib/platforms/youtube/neighbours.ts',
     find: 'if (parent === undefined && beside.length === 0 && !isDrawn) return null;',
     replace: '',
@@ -250,7 +249,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'look-account-after',
-    promise: 'What is not there under an account that came meanwhile has not gone',
+    promise: 'An item missing under an account that changed meanwhile is not gone',
     file: 'lib/removal/look.ts',
     find: "return after.state === 'municipality' ? seen : notLooked(after.state);",
     replace: 'return after === null ? notLooked(before.state) : seen;',
@@ -258,7 +257,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'by-hand-no-timer',
-    promise: 'What is to be removed by hand is not ended by what the page looks like',
+    promise: 'A removal left to the official is not ended by how the page looks',
     file: 'lib/overlay/features/point-at.ts',
     find: "else void send('flow.looks-gone', { flowId, isSeen: false });",
     replace: "else void send('flow.by-hand', { flowId });",
@@ -266,7 +265,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'by-hand-own-button',
-    promise: 'A hand on a button that was hidden since it was pointed at is another item’s',
+    promise: 'A hand press on a button hidden since it was pointed at belongs to another item',
     file: 'lib/overlay/features/point-at.ts',
     find: 'AbortSignal.any([ended.signal, button.hidden])',
     replace: 'ended.signal',
@@ -274,7 +273,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'by-hand-shown-button',
-    promise: 'Nobody is told to press a button that is hidden',
+    promise: 'The official is not told to press a hidden button',
     file: 'lib/overlay/features/point-at.ts',
     find: 'last?.hidden.aborted === false && isShown(last.control)',
     replace: 'last?.control.isConnected === true',
@@ -282,7 +281,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'their-press-own-button',
-    promise: 'Nor does such a hand explain that the first item left',
+    promise: 'A hand press on such a hidden button does not explain that the first item left',
     file: 'lib/platforms/dom/hand-press.ts',
     find: 'if (event.isTrusted && !hidden.aborted) watchPress(root, ref, leaving, LEAVES_WITHIN);',
     replace: 'if (event.isTrusted) watchPress(root, ref, leaving, LEAVES_WITHIN);',
@@ -290,7 +289,7 @@ export const gone: Guard[] = [
   },
   {
     id: 'by-hand-whose-word',
-    promise: 'What only the official says to be removed stands so in the record',
+    promise: 'If only the official says that the item was removed, the record says so',
     file: 'lib/removal/perform.ts',
     find: "if (outcome === 'unknown' && saidRemoved(said?.(), act)) return",
     replace: 'if (false as boolean) return',

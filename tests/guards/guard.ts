@@ -1,37 +1,36 @@
 /**
- * What a guard is in the list (guards.ts), and how its text is found again in a file. White space does not count, nor
- * does a comma that only stands before a closing bracket: a formatter may break the line anew and the list still holds.
+ * The type of a guard in the list (guards.ts), and how its text is located in a file. White space and trailing commas
+ * before a closing bracket are ignored, so the list survives reformatting.
  */
 
 export interface BrowserTest {
   /** A file below tests/e2e. */
   spec: string;
-  /** Which of its tests, as Playwright's --grep takes it. */
+  /** A pattern for Playwright's --grep that selects the test. */
   grep: string;
 }
 
 interface Edit {
-  /** Stands in the file exactly once. */
+  /** Occurs in the file exactly once. */
   find: string;
-  /** What stands there when the guard is gone. */
+  /** The code without the guard. */
   replace: string;
 }
 
 export interface Guard extends Edit {
   /** Kebab case, unique. */
   id: string;
-  /** What it promises, in one line. */
+  /** What the guard promises, in one line. */
   promise: string;
-  /** From the project's root. */
+  /** Relative to the project's root. */
   file: string;
   /**
-   * What looks at the same thing in the same moment, with nothing in between that could tell the two apart: both are
-   * taken away together.
+   * A second check that happens at the same moment, so that no test can tell the two apart. Both are removed together.
    */
   also?: Edit;
-  /** Test files or folders for vitest, as few as find it: they are run first. */
+  /** Test files or folders for Vitest, as few as notice the removal; they run first. */
   tests: string[];
-  /** Only where no unit test can find it. */
+  /** Only when no unit test can notice the removal. */
   browser?: BrowserTest;
 }
 
@@ -40,7 +39,7 @@ export interface Place {
   end: number;
 }
 
-/** Every place where `find` stands in `source`. */
+/** Every place where `find` occurs in `source`. */
 export function placesOf(source: string, find: string): Place[] {
   const text = squeezed(source);
   const wanted = squeezed(find).characters;
@@ -52,7 +51,7 @@ export function placesOf(source: string, find: string): Place[] {
   return places;
 }
 
-/** The characters that count, and where each stood. */
+/** The characters that count, and the offset of each. */
 function squeezed(source: string): { characters: string; offsets: number[] } {
   const offsets: number[] = [];
   const kept: string[] = [];
@@ -66,7 +65,7 @@ function squeezed(source: string): { characters: string; offsets: number[] } {
 
 /**
  * @returns the file without the guard
- * @throws Error when the list has gone stale: the text is not there any more, or stands there more than once
+ * @throws Error when the list is stale: the text is missing or occurs more than once
  */
 export function without(
   { id, file, also, ...edit }: Pick<Guard, 'id' | 'file' | 'find' | 'replace' | 'also'>,

@@ -1,10 +1,10 @@
 /**
- * The guards that `npm run test:guards` takes away one at a time: what holds the promises that nobody sees by using it.
- * (long because it is one list)
+ * The guards that `npm run test:guards` removes one at a time: code that holds promises which nobody notices in daily
+ * use. (long because it is one list)
  *
- * Add one with every guard that is added to the code, an entry for each place where it stands. `find` must stand in the
- * file exactly once (white space does not count); `replace` is the code as if nobody had thought of the guard, and must
- * still compile. Name the fewest tests that find it.
+ * Add an entry with every guard that is added to the code, one for each place where it is. `find` must occur in the
+ * file exactly once (white space does not count). `replace` is the code as if nobody had thought of the guard, and must
+ * still compile. Name the fewest tests that notice the removal.
  */
 import { account } from './account';
 import { ahead } from './ahead';
@@ -83,7 +83,7 @@ const capture: Guard[] = [
   {
     id: 'forbidden-no-word-to-the-card',
     promise:
-      'Once the ground is chosen as one that must not be saved, no card is told the words, whatever was under way',
+      'Once the ground says that the item must not be saved, no card receives its text, whatever was in progress',
     file: 'lib/app/cards/card-sessions.ts',
     find: 'if (quiet > 0) untold.add(tabId); else for (const port of ports.get(tabId) ?? []) push(port, state);',
     replace: 'for (const port of ports.get(tabId) ?? []) push(port, state);',
@@ -91,7 +91,7 @@ const capture: Guard[] = [
   },
   {
     id: 'forbidden-before-reading',
-    promise: 'What is noted as a suspected abuse picture is not even read',
+    promise: 'An item noted as a suspected abuse picture is not even read',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: "const never = await capturable(db, flow); if (never.kind === 'never') throw new Error(NEVER_CAPTURED);",
     replace: "const never = { kind: 'without' as const, noted: [], unnamedHere: false };",
@@ -99,7 +99,7 @@ const capture: Guard[] = [
   },
   {
     id: 'forbidden-around-covered',
-    promise: 'What is noted beside the item is covered on the page before the item is read',
+    promise: 'Noted items beside the item are covered on the page before the item is read',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: 'if (!isNothing(around)) await coverOnPage(flow.tabId, around);',
     replace: '',
@@ -107,7 +107,7 @@ const capture: Guard[] = [
   },
   {
     id: 'forbidden-around-left-out',
-    promise: 'What is noted beside the item is not among the words that are staged',
+    promise: 'Text of noted items beside the item is not staged',
     file: 'lib/capture/covering/without-noted.ts',
     find: 'const structure = leaveOut(found, isNoted);',
     replace: 'const structure = found;',
@@ -115,7 +115,7 @@ const capture: Guard[] = [
   },
   {
     id: 'forbidden-before-staging',
-    promise: 'What is noted while it is read, it or something around it, is not staged',
+    promise: 'If the item, or something around it, is noted while it is being read, it is not staged',
     file: 'lib/app/removal/evidence-gateway.ts',
     find:
       "if (now.kind === 'never' || !isSameNoted(now.noted, never.noted) || now.unnamedHere !== " +
@@ -125,7 +125,7 @@ const capture: Guard[] = [
   },
   {
     id: 'forbidden-after-staging',
-    promise: 'What is chosen as forbidden while it is being staged is thrown away again',
+    promise: 'An item chosen as forbidden while it is being staged is discarded again',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: 'if (holdsForbidden(draft, await capturable(db, flow))) {',
     replace: 'if (false as boolean) {',
@@ -133,7 +133,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-not-staged',
-    promise: 'Nothing that holds a noted item, beside what it is of, is staged',
+    promise: 'No draft is staged that contains a noted item besides its own',
     file: 'lib/evidence/draft.ts',
     find: 'await refuseNoted(db, namesInDraft(draft));',
     replace: '',
@@ -141,7 +141,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-not-sealed',
-    promise: 'What was staged before the note is not sealed, by recovery neither',
+    promise: 'A draft staged before the note is not sealed, not even by recovery',
     file: 'lib/evidence/seal.ts',
     find: 'await refuseNoted(db, namesInDraft(draft));',
     replace: '',
@@ -149,7 +149,7 @@ const capture: Guard[] = [
   },
   {
     id: 'thrown-away-not-sealed',
-    promise: 'What was thrown away while it was made ready is not sealed from memory',
+    promise: 'A draft discarded while being prepared is not sealed from memory',
     file: 'lib/evidence/seal.ts',
     find: "if ((await db.drafts.get(draft.id)) === undefined) throw new EvidenceError('read', `no draft ${draft.id}`);",
     replace: '',
@@ -157,7 +157,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-draft-goes',
-    promise: 'A note takes every staged capture that holds the item with it',
+    promise: 'A note removes every staged capture that contains the item',
     file: 'lib/evidence/forbidden.ts',
     find: 'await dropDraftsThatHold(db, namesOfNote(row.note));',
     replace: '',
@@ -165,7 +165,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-draft-goes-at-seal',
-    promise: 'A draft that must not be sealed does not stay either',
+    promise: 'A draft that must not be sealed is deleted',
     file: 'lib/evidence/seal.ts',
     find: 'await writeTransaction(db, draftTables(db), () => dropDraft(db, draftId));',
     replace: '',
@@ -173,7 +173,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-by-alias',
-    promise: 'A noted post is known by each of its ids',
+    promise: 'A noted post is recognised by each of its ids',
     file: 'lib/domain/same-item.ts',
     find: 'idsOf(ref).some((id) => others.includes(id))',
     replace: 'ref.id === other.id && others.length > 0',
@@ -181,7 +181,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-by-picture',
-    promise: 'A noted picture is known under another id',
+    promise: 'A noted picture is recognised under another id',
     file: 'lib/domain/noted-content.ts',
     find: 'if (content.pictures.some((mark) => pictures.includes(mark))) return true;',
     replace: 'void pictures;',
@@ -189,7 +189,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-itself-at-reading',
-    promise: 'A captured item that turns out to be noted when it is read is not fetched, drawn or kept',
+    promise: 'A captured item that turns out to be noted when read is not fetched, drawn or kept',
     file: 'lib/capture/covering/without-noted.ts',
     find: 'if (isNoted(found.reading)) throw new Error(NEVER_CAPTURED);',
     replace: '',
@@ -197,7 +197,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-uncovered-no-code',
-    promise: 'Where the page had not covered what is left out, its code is not kept',
+    promise: 'If the page had not covered what is left out, its code is not kept',
     file: 'lib/capture/covering/without-noted.ts',
     find: "html: '',",
     replace: '',
@@ -205,7 +205,7 @@ const capture: Guard[] = [
   },
   {
     id: 'noted-uncovered-no-picture',
-    promise: 'Where the page had not covered what is left out, no picture is drawn',
+    promise: 'If the page had not covered what is left out, no picture is drawn',
     file: 'lib/capture/pipeline.ts',
     find: "else if (uncovered) steps.push(skipped('rendered', NOT_COVERED));",
     replace: '',
@@ -213,7 +213,7 @@ const capture: Guard[] = [
   },
   {
     id: 'forbidden-stops-capture',
-    promise: 'A capture that is under way ends when its item is chosen as forbidden',
+    promise: 'A capture in progress ends when its item is chosen as forbidden',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: 'const [never, onPage, ...read] = await unlessStopped(signal, had);',
     replace: 'const [never, onPage, ...read] = await had;',
@@ -221,7 +221,7 @@ const capture: Guard[] = [
   },
   {
     id: 'forbidden-flow-forgets',
-    promise: 'Nothing of a forbidden item stays in what is remembered of its flow',
+    promise: 'What is remembered of a forbidden item’s flow contains nothing of the item',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: '(await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow',
     replace: 'flow',
@@ -229,7 +229,7 @@ const capture: Guard[] = [
   },
   {
     id: 'judged-is-sealed',
-    promise: 'The words that were judged are the words that are sealed',
+    promise: 'The text that was judged is the text that is sealed',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: 'if (!isWhatWasJudged(card, captured)) throw',
     replace: 'if (false as boolean) throw',
@@ -237,7 +237,7 @@ const capture: Guard[] = [
   },
   {
     id: 'judged-is-sealed-without-id',
-    promise: 'An element without an id that shows somebody else by now is not sealed',
+    promise: 'An element without an id that now shows another author is not sealed',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: 'if (judged.ref.id === null && judged.author.profileUrl !== author.profileUrl) return false;',
     replace: '',
@@ -245,7 +245,7 @@ const capture: Guard[] = [
   },
   {
     id: 'same-words-through-capture',
-    promise: 'Words that change while they are captured are not sealed',
+    promise: 'Text that changes during the capture is not sealed',
     file: 'lib/capture/pipeline.ts',
     find: 'if (textAfter !== structure.reading.text.normalised) throw',
     replace: 'if (false as boolean) throw',
@@ -253,7 +253,7 @@ const capture: Guard[] = [
   },
   {
     id: 'same-item-captured',
-    promise: 'The item that was read is the one that was asked for',
+    promise: 'The item that was read must be the one that was asked for',
     file: 'lib/capture/pipeline.ts',
     find: "if (ref.kind !== 'post' && found.reading.ref.id !== ref.id) throw",
     replace: 'if (false as boolean) throw',
@@ -264,7 +264,7 @@ const capture: Guard[] = [
 const senders: Guard[] = [
   {
     id: 'sender-table',
-    promise: 'A message is heard only from the senders that it names',
+    promise: 'A message is accepted only from its named senders',
     file: 'lib/messaging/server.ts',
     find: 'if (asker === undefined || !(protocol[kind].from as readonly Sender[]).includes(asker.sender)) return',
     replace: 'if (asker === undefined) return',
@@ -272,7 +272,7 @@ const senders: Guard[] = [
   },
   {
     id: 'sender-own-extension',
-    promise: 'Another extension is nobody',
+    promise: 'Messages from another extension are refused',
     file: 'lib/messaging/server.ts',
     find: 'if (sender.id !== browser.runtime.id) return undefined;',
     replace: '',
@@ -280,7 +280,7 @@ const senders: Guard[] = [
   },
   {
     id: 'sender-own-page',
-    promise: 'A page of ours is known by its address from the start, not by any part of it',
+    promise: 'A page of ours is recognised by the start of its address, not by any part of it',
     file: 'lib/messaging/server.ts',
     find: "url.startsWith(browser.runtime.getURL(''))",
     replace: "url.includes(browser.runtime.getURL(''))",
@@ -288,7 +288,7 @@ const senders: Guard[] = [
   },
   {
     id: 'sender-top-frame',
-    promise: 'A frame inside a platform’s page is nobody',
+    promise: 'Messages from a frame inside a platform’s page are refused',
     file: 'lib/messaging/server.ts',
     find: 'if (tabId !== null && sender.frameId === 0) return',
     replace: 'if (tabId !== null) return',
@@ -296,7 +296,7 @@ const senders: Guard[] = [
   },
   {
     id: 'sender-schema',
-    promise: 'A request of another shape than its message reaches no handler',
+    promise: 'A request that does not match its message’s schema reaches no handler',
     file: 'lib/messaging/server.ts',
     find: 'if (!parsed.success) return { ok: false,',
     replace: 'if (!parsed.success && Date.now() < 0) return { ok: false,',
@@ -307,7 +307,7 @@ const senders: Guard[] = [
 const pageSenders: Guard[] = [
   {
     id: 'page-hears-background-only',
-    promise: 'A page’s script obeys our own background only',
+    promise: 'A page’s script accepts messages only from our own background',
     file: 'lib/overlay/features/hear-commands.ts',
     find: 'if (sender.id !== pageRuntime.id() || sender.tab !== undefined) return undefined;',
     replace: '',
@@ -315,7 +315,7 @@ const pageSenders: Guard[] = [
   },
   {
     id: 'page-error-is-no-answer',
-    promise: 'An error, thrown or told, is no answer of a page that has nothing to say',
+    promise: 'An error, thrown or reported, does not count as a page that has nothing to say',
     file: 'lib/messaging/page-replies.ts',
     find: 'const nothing = z.strictObject({});',
     replace: 'const nothing = z.object({});',
@@ -323,7 +323,7 @@ const pageSenders: Guard[] = [
   },
   {
     id: 'page-runtime-own-name',
-    promise: 'An element that a page has named is never taken for the browser’s API',
+    promise: 'An element named by the page is never taken for the browser’s API',
     file: 'lib/page-runtime.ts',
     find: "Object.hasOwn(world, 'browser') ? world.browser : world.chrome",
     replace: 'world.browser ?? world.chrome',
@@ -334,7 +334,7 @@ const pageSenders: Guard[] = [
 const copies: Guard[] = [
   {
     id: 'lacking-capture-saved',
-    promise: 'What a capture lacks is saved before it is sealed',
+    promise: 'What a capture lacks is stored before it is sealed',
     file: 'lib/removal/flow.ts',
     find: "start.phase === 'capturing' && start.missing.length === 0",
     replace: "start.phase === 'capturing'",
@@ -342,7 +342,7 @@ const copies: Guard[] = [
   },
   {
     id: 'copy-before-queue',
-    promise: 'Nothing that destroys even waits for its turn without a confirmed copy',
+    promise: 'A destructive act does not even queue without a confirmed copy',
     file: 'lib/removal/flow.ts',
     find: 'if (destroys(act) && !isCopied(copied)) return end(',
     replace: 'if (false as boolean) return end(',
@@ -350,7 +350,7 @@ const copies: Guard[] = [
   },
   {
     id: 'copy-before-intent',
-    promise: 'No intent to destroy stands in the journal without a confirmed copy',
+    promise: 'No intent to destroy is journalled without a confirmed copy',
     file: 'lib/removal/perform.ts',
     find: 'if (destroys(act) && !isCopied(start)) return { flow: await end(',
     replace: 'if (false as boolean) return { flow: await end(',
@@ -358,7 +358,7 @@ const copies: Guard[] = [
   },
   {
     id: 'copy-confirmed',
-    promise: 'A copy that failed is not one',
+    promise: 'A failed copy does not count as a copy',
     file: 'lib/removal/copy.ts',
     find: "({ copy }: Flow): boolean => copy?.state === 'confirmed' || copy?.state === 'off'",
     replace: '({ copy }: Flow): boolean => copy !== undefined',
@@ -366,7 +366,7 @@ const copies: Guard[] = [
   },
   {
     id: 'copy-after-undo',
-    promise: 'What was copied while Ångra passed is waited for',
+    promise: 'A copy started during Ångra is waited for',
     file: 'lib/removal/flow.ts',
     find: 'return copyNow(undecided, env, making);',
     replace: "return { ...undecided, copy: { state: 'confirmed', folder: null, reason: null } };",
@@ -374,7 +374,7 @@ const copies: Guard[] = [
   },
   {
     id: 'copy-folder-read-back',
-    promise: 'A copy in a folder is read back and has the hash that was written',
+    promise: 'A copy in a folder is read back and compared by hash',
     file: 'lib/second-copy/folder.ts',
     find:
       "return bytes === expected.bytes && sha256 === expected.sha256 ? null : 'another hash than what was " +
@@ -392,7 +392,7 @@ const copies: Guard[] = [
   },
   {
     id: 'copy-download-there',
-    promise: 'A copy among the downloads is still there',
+    promise: 'A copy among the downloads still exists',
     file: 'lib/second-copy/downloads.ts',
     find: "if (item.state === 'complete' && item.exists) return item;",
     replace: "if (item.state === 'complete') return item;",
@@ -400,7 +400,7 @@ const copies: Guard[] = [
   },
   {
     id: 'copy-never-of-forbidden',
-    promise: 'What must never be held is not packed for a copy',
+    promise: 'An item that must never be stored is not packed for a copy',
     file: 'lib/second-copy/copier.ts',
     find: 'if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED); const destroyed',
     replace: 'const destroyed',
@@ -408,7 +408,7 @@ const copies: Guard[] = [
   },
   {
     id: 'copy-never-of-forbidden-late',
-    promise: 'What is chosen as forbidden while it is packed is not copied',
+    promise: 'An item chosen as forbidden while it is being packed is not copied',
     file: 'lib/second-copy/copier.ts',
     find: 'try { if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED); const row',
     replace: 'try { const row',
@@ -419,7 +419,7 @@ const copies: Guard[] = [
 const undo: Guard[] = [
   {
     id: 'undo-offered',
-    promise: 'What destroys and is not urgent waits ten seconds for Ångra',
+    promise: 'A destructive act that is not urgent waits ten seconds for Ångra',
     file: 'lib/removal/flow.ts',
     find: 'destroys(act) && saved.urgent !== true ? await copyWhileUndoable(saved, env) : await copyNow(saved, env)',
     replace: 'await copyNow(saved, env)',
@@ -435,7 +435,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-heard',
-    promise: 'The card’s Ångra reaches the flow that waits',
+    promise: 'Ångra on the card reaches the waiting flow',
     file: 'lib/app/removal/resolve-flow.ts',
     find: 'const marked = (): void => void answer.resolve(flowId, decision);',
     replace: 'const marked = (): void => undefined;',
@@ -443,7 +443,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-too-late',
-    promise: 'Ångra after something may have been pressed is told as too late',
+    promise: 'Ångra after something may have been pressed is reported as too late',
     file: 'lib/app/removal/resolve-flow.ts',
     find: "return { said: said === 'undone' ? 'heard' : 'too-late' };",
     replace: "return { said: 'heard' };",
@@ -451,7 +451,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-kept',
-    promise: 'Ångra that comes while nobody waits for it is obeyed before the intent and before the press',
+    promise: 'Ångra that arrives between waits is obeyed before the intent and before the press',
     file: 'lib/evidence/flows.ts',
     find: 'if (!may(before)) return false;',
     replace: 'void may;',
@@ -459,7 +459,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-mark-stays',
-    promise: 'No later step of the flow writes Ångra away',
+    promise: 'No later step of the flow overwrites Ångra',
     file: 'lib/evidence/flows.ts',
     find: '...(undoneAt === undefined ? {} : { undoneAt })',
     replace: '...(undoneAt === undefined ? {} : {})',
@@ -467,7 +467,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-answered-truly',
-    promise: 'Ångra that comes too late is not answered as undone',
+    promise: 'Ångra that comes too late is not reported as undone',
     file: 'lib/evidence/flows.ts',
     find: "if (MAY_HAVE_PRESSED.has(flow.phase)) return 'too-late';",
     replace: '',
@@ -475,7 +475,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-before-intent',
-    promise: 'Ångra is looked at before the intent stands in the journal',
+    promise: 'Ångra is checked before the intent is journalled',
     file: 'lib/removal/perform.ts',
     find: "let flow = await begin(compared.stands, 'intent', env);",
     replace: "let flow = await enter(compared.stands, 'intent', env);",
@@ -483,7 +483,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-before-press',
-    promise: 'Ångra is looked at before the press',
+    promise: 'Ångra is checked before the press',
     file: 'lib/removal/perform.ts',
     find: "flow = await begin(flow, 'removing', env, { pressing: 'none' });",
     replace: "flow = await enter(flow, 'removing', env, { pressing: 'none' });",
@@ -491,7 +491,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-after-kill',
-    promise: 'What was answered as undone is told as undone after a kill',
+    promise: 'After a kill, a flow that was answered as undone is reported as undone',
     file: 'lib/removal/recover.ts',
     find: 'if (flow.undoneAt !== undefined) return endUndone(flow, env); return end(flow',
     replace: 'return end(flow',
@@ -499,7 +499,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-means-undo',
-    promise: 'Ångra is told as Ångra',
+    promise: 'Ångra is reported as Ångra',
     file: 'lib/removal/answers.ts',
     find: "settle(waiting?.undo, 'undo')",
     replace: "settle(waiting?.undo, 'go')",
@@ -507,7 +507,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-whole-time',
-    promise: 'Ångra has all of its seconds',
+    promise: 'Ångra lasts its full time',
     file: 'lib/removal/answers.ts',
     find: "waitFor<'go' | 'undo'>(flow.id, 'undo', milliseconds, 'go')",
     replace: "waitFor<'go' | 'undo'>(flow.id, 'undo', milliseconds - 5_000, 'go')",
@@ -515,7 +515,7 @@ const undo: Guard[] = [
   },
   {
     id: 'undo-never-shorter',
-    promise: 'Nothing makes the seconds of Ångra fewer',
+    promise: 'Nothing shortens the time of Ångra',
     file: 'lib/app/removal/pending-decisions.ts',
     find: 'now: () => performance.now()',
     replace: 'now: () => Date.now()',
@@ -523,7 +523,7 @@ const undo: Guard[] = [
   },
   {
     id: 'missing-asked',
-    promise: 'What is destroyed although something is missing is asked about',
+    promise: 'A destructive act asks first when something is missing',
     file: 'lib/removal/flow.ts',
     find: "if (said === false || flow.unseen === undefined) return { ...flow, intent: 'save-only' };",
     replace: 'if (said === false || flow.unseen === undefined) return flow;',
@@ -531,7 +531,7 @@ const undo: Guard[] = [
   },
   {
     id: 'missing-asked-later',
-    promise: 'What is destroyed later although something is missing is asked about',
+    promise: 'A later destructive act also asks first when something is missing',
     file: 'lib/removal/flow.ts',
     find:
       'return (await env.official.confirmMissing(asked)) === true ? { ...asked, confirmedMissing: true } : ' +
@@ -541,7 +541,7 @@ const undo: Guard[] = [
   },
   {
     id: 'missing-silence-is-no',
-    promise: 'Silence is no yes to removing with something missing',
+    promise: 'No answer does not mean yes to removing with something missing',
     file: 'lib/removal/answers.ts',
     find: "waitFor<boolean | 'take-along'>(flow.id, 'missing', PATIENCE, false)",
     replace: "waitFor<boolean | 'take-along'>(flow.id, 'missing', PATIENCE, true)",
@@ -552,7 +552,7 @@ const undo: Guard[] = [
 const readBack: Guard[] = [
   {
     id: 'read-back',
-    promise: 'What is sealed is read back before anything else is done',
+    promise: 'A sealed record is read back before anything else is done',
     file: 'lib/removal/flow.ts',
     find: "return found === 'intact' ? flow : end(flow, 'verify-failed'",
     replace: "return true as boolean ? flow : end(flow, 'verify-failed'",
@@ -560,7 +560,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'read-back-later',
-    promise: 'A record that was sealed long ago is read back before one acts on it',
+    promise: 'A record sealed long ago is read back before it is acted on',
     file: 'lib/removal/flow.ts',
     find: "if (found !== 'intact') return end(flow, 'verify-failed'",
     replace: "if (false as boolean) return end(flow, 'verify-failed'",
@@ -568,7 +568,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'read-back-by-hand',
-    promise: 'Evidence by hand is read back before it is told as sealed',
+    promise: 'Evidence entered by hand is read back before it is reported as sealed',
     file: 'lib/app/capture/seal-staged.ts',
     find: "if (found.kind !== 'intact') return { kind: 'broken', part: found.part };",
     replace: '',
@@ -584,7 +584,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'read-back-missing',
-    promise: 'A file that is missing is noticed',
+    promise: 'A missing file is noticed',
     file: 'lib/evidence/integrity.ts',
     find: 'if (found === undefined) throw new IntegrityError(path, `Filen ${path} saknas.`);',
     replace: 'if (found === undefined) continue;',
@@ -592,7 +592,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'read-back-extra',
-    promise: 'A file that does not belong is noticed',
+    promise: 'An extra file is noticed',
     file: 'lib/evidence/integrity.ts',
     find: 'for (const path of stored.keys()) throw',
     replace: 'for (const path of [] as string[]) throw',
@@ -616,7 +616,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'durability-asked',
-    promise: 'Every write asks the browser to write through to the disk',
+    promise: 'Every write asks the browser for strict durability',
     file: 'lib/evidence/database.ts',
     find: "chromeTransactionDurability: 'strict', ",
     replace: '',
@@ -624,7 +624,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'durability-checked',
-    promise: 'A write that the browser would not write through is refused',
+    promise: 'A write without strict durability is refused',
     file: 'lib/evidence/transaction.ts',
     find: "if (durability !== undefined && durability !== 'strict') throw",
     replace: 'if (false as boolean) throw',
@@ -632,7 +632,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'by-hand-staged-only',
-    promise: 'By hand only what was laid in by hand is sealed',
+    promise: 'The form for evidence by hand seals only evidence entered by hand',
     file: 'lib/app/handlers/by-hand.ts',
     find: 'if (!(await handDrafts(db)).includes(draftId)) throw',
     replace: 'if (false as boolean) throw',
@@ -640,7 +640,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'by-hand-noted-page',
-    promise: 'No picture by hand of an address where something is noted',
+    promise: 'No picture for evidence by hand is taken at an address with a noted item',
     file: 'lib/pages/by-hand/save-hand.ts',
     find: 'isSameAddress(note.pageUrl, url)',
     replace: 'note.pageUrl === url',
@@ -648,7 +648,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'by-hand-shield-before',
-    promise: 'No picture by hand is taken of what must never be saved',
+    promise: 'No picture for evidence by hand is taken of what must never be saved',
     file: 'lib/pages/by-hand/take-page-picture.ts',
     find: "if (!(await mayBeShown(tabId))) return { failed: problemText('forbidden-image') };",
     replace: '',
@@ -656,7 +656,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'by-hand-shield-after',
-    promise: 'A picture by hand is thrown away when what must never be saved came to be seen',
+    promise: 'A picture for evidence by hand is discarded if what must never be saved became visible',
     file: 'lib/pages/by-hand/take-page-picture.ts',
     find: 'if (!(await mayBeShown(tabId))) { frame',
     replace: 'if (false as boolean) { frame',
@@ -664,7 +664,7 @@ const readBack: Guard[] = [
   },
   {
     id: 'by-hand-silent-page',
-    promise: 'A page that does not answer is not taken a picture of',
+    promise: 'No picture is taken of a page that does not answer',
     file: 'lib/app/forbidden/cover-page.ts',
     find: "() => 'unsafe'",
     replace: "() => 'none'",
@@ -675,7 +675,7 @@ const readBack: Guard[] = [
 const locks: Guard[] = [
   {
     id: 'lock-item',
-    promise: 'One item is handled by one flow at a time',
+    promise: 'Only one flow handles an item at a time',
     file: 'lib/removal/flow.ts',
     find: 'return env.lock(`uppsikt:item:${flow.itemKey}`, () => steps(flow, env));',
     replace: 'return steps(flow, env);',
@@ -683,7 +683,7 @@ const locks: Guard[] = [
   },
   {
     id: 'lock-busy-is-told',
-    promise: 'A flow whose item is taken does not wait for it and then do it again',
+    promise: 'A flow whose item is taken reports it instead of waiting and doing it again',
     file: 'lib/app/removal/removal-runner.ts',
     find: 'navigator.locks.request(name, { ifAvailable: true }, async',
     replace: 'navigator.locks.request(name, {}, async',
@@ -691,7 +691,7 @@ const locks: Guard[] = [
   },
   {
     id: 'lock-second-press',
-    promise: 'A second press does not take the place of the first',
+    promise: 'A second press does not replace the first',
     file: 'lib/app/removal/removal-runner.ts',
     find: 'if (already === undefined) begun.set(key, flow.id); return already;',
     replace: 'begun.set(key, flow.id); return undefined;',
@@ -699,7 +699,7 @@ const locks: Guard[] = [
   },
   {
     id: 'lock-release-own',
-    promise: 'Only the flow that has an item lets go of it',
+    promise: 'Only the flow that holds an item releases it',
     file: 'lib/app/removal/removal-runner.ts',
     find: 'if (begun.get(key) === flow.id) begun.delete(key);',
     replace: 'begun.delete(key);',
@@ -707,7 +707,7 @@ const locks: Guard[] = [
   },
   {
     id: 'lock-chain',
-    promise: 'Two writers do not take the same place in the chain',
+    promise: 'Two writers do not get the same place in the chain',
     file: 'lib/evidence/journal.ts',
     find: 'return withLock(chainLock(db), async () => {',
     replace: 'return Promise.resolve().then(async () => {',
@@ -715,7 +715,7 @@ const locks: Guard[] = [
   },
   {
     id: 'lock-chain-head',
-    promise: 'A chain that moved meanwhile is continued from its new end',
+    promise: 'A chain that grew meanwhile is continued from its new end',
     file: 'lib/evidence/journal.ts',
     find:
       'if (now.journal.hash !== before.journal.hash || now.records.hash !== before.records.hash) throw new ' +
@@ -725,7 +725,7 @@ const locks: Guard[] = [
   },
   {
     id: 'lock-page-turn',
-    promise: 'Acts on one page come one after another',
+    promise: 'Acts on one page run one after another',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'const oneAct = inTurn();',
     replace: 'const oneAct = <T>(work: () => Promise<T>): Promise<T> => work();',
@@ -733,7 +733,7 @@ const locks: Guard[] = [
   },
   {
     id: 'lock-look-waits',
-    promise: 'The look whether it is gone waits for the act',
+    promise: 'The look that checks whether it is gone waits for the act',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'await actsEnded(); const env = session.actEnv(session.signal);',
     replace: 'const env = session.actEnv(session.signal);',
@@ -744,7 +744,7 @@ const locks: Guard[] = [
 const compares: Guard[] = [
   {
     id: 'text-as-sealed',
-    promise: 'The words on the page are those that were sealed, just before the press',
+    promise: 'The text on the page equals the sealed text just before the press',
     file: 'lib/removal/perform.ts',
     find: 'flow.textSha256 !== null && (await env.evidence.sha256(live.text)) === flow.textSha256',
     replace: 'flow.textSha256 !== null',
@@ -752,7 +752,7 @@ const compares: Guard[] = [
   },
   {
     id: 'text-hash-known',
-    promise: 'Without a hash of the sealed words nothing is pressed',
+    promise: 'Without a hash of the sealed text nothing is pressed',
     file: 'lib/removal/perform.ts',
     find: 'flow.textSha256 !== null && (await',
     replace: 'flow.textSha256 === null || (await',
@@ -760,7 +760,7 @@ const compares: Guard[] = [
   },
   {
     id: 'text-readable-once',
-    promise: 'An item that cannot be read, or stands twice with different words, is not pressed',
+    promise: 'An item that cannot be read, or appears twice with different texts, is not pressed',
     file: 'lib/removal/perform.ts',
     find:
       "if (live.kind !== 'same') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: " +
@@ -776,7 +776,7 @@ const compares: Guard[] = [
   },
   {
     id: 'text-on-page',
-    promise: 'The page compares the words once more as it begins',
+    promise: 'The page compares the text once more at the start',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'if (text !== null && session.platform.read(document, found.item).text.normalised !== text) return',
     replace: 'if (false as boolean) return',
@@ -784,7 +784,7 @@ const compares: Guard[] = [
   },
   {
     id: 'account-known',
-    promise: 'An account that cannot be seen stops the removal',
+    promise: 'An unknown account stops the removal',
     file: 'lib/removal/perform.ts',
     find: "if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };",
     replace: '',
@@ -804,7 +804,7 @@ const compares: Guard[] = [
   },
   {
     id: 'account-on-page',
-    promise: 'The page looks at the account once more as it begins',
+    promise: 'The page checks the account once more at the start',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'if (!isStillMunicipality()) return',
     replace: 'if (false as boolean) return',
@@ -812,7 +812,7 @@ const compares: Guard[] = [
   },
   {
     id: 'account-while-acting',
-    promise: 'The page stops before its next press when the account changes',
+    promise: 'The page stops before its next press if the account changes',
     file: 'lib/overlay/features/page-commands.ts',
     find: "if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop('account');",
     replace: '',
@@ -820,7 +820,7 @@ const compares: Guard[] = [
   },
   {
     id: 'account-own-thread',
-    promise: 'In nobody’s registered thread nobody is the municipality',
+    promise: 'In an unregistered thread nobody counts as the municipality',
     file: 'lib/overlay/features/account-for.ts',
     find: "if (found.kind !== 'found' || thread !== null) return read;",
     replace: 'return read;',
@@ -828,7 +828,7 @@ const compares: Guard[] = [
   },
   {
     id: 'account-uncaptured',
-    promise: 'The account is looked at before what must not be saved is removed',
+    promise: 'The account is checked before an item that must not be saved is removed',
     file: 'lib/removal/remove-uncaptured.ts',
     find: "if (account.state !== 'municipality') return await end(",
     replace: 'if (false as boolean) return await end(',
@@ -836,7 +836,7 @@ const compares: Guard[] = [
   },
   {
     id: 'account-two-signs-facebook',
-    promise: 'On Facebook signs of two origins must name the account',
+    promise: 'On Facebook signals of two origins must name the account',
     file: 'lib/platforms/facebook/account.ts',
     find: 'if (origins.size < 2) return',
     replace: 'if (false as boolean) return',
@@ -844,7 +844,7 @@ const compares: Guard[] = [
   },
   {
     id: 'account-signs-agree-facebook',
-    promise: 'On Facebook signs that disagree name nobody',
+    promise: 'On Facebook contradictory signals name nobody',
     file: 'lib/platforms/facebook/account.ts',
     find: 'if (distinct.length > 1) return',
     replace: 'if (false as boolean) return',
@@ -852,7 +852,7 @@ const compares: Guard[] = [
   },
   {
     id: 'account-two-signs-youtube',
-    promise: 'On YouTube signs of two origins must name the account',
+    promise: 'On YouTube signals of two origins must name the account',
     file: 'lib/platforms/youtube/account.ts',
     find: 'originsOf(id).size >= 2)',
     replace: 'originsOf(id).size >= 1)',
@@ -860,7 +860,7 @@ const compares: Guard[] = [
   },
   {
     id: 'account-signs-agree-youtube',
-    promise: 'On YouTube signs that disagree name nobody',
+    promise: 'On YouTube contradictory signals name nobody',
     file: 'lib/platforms/youtube/account.ts',
     find: 'if (ids.length > 1 || handles.length > 1) return',
     replace: 'if (false as boolean) return',
@@ -868,7 +868,7 @@ const compares: Guard[] = [
   },
   {
     id: 'health-before-act',
-    promise: 'Nothing is pressed while Uppsikt itself is not well',
+    promise: 'Nothing is pressed while Uppsikt’s own health check fails',
     file: 'lib/removal/perform.ts',
     find: 'if (faults.length > 0) return { flow: await end(',
     replace: 'if (false as boolean) return { flow: await end(',
@@ -876,7 +876,7 @@ const compares: Guard[] = [
   },
   {
     id: 'page-late',
-    promise: 'A page that slept past the time of the act presses nothing',
+    promise: 'A page that slept past the act’s time limit presses nothing',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'if (Date.now() >= notAfter) return',
     replace: 'if (false as boolean) return',
@@ -892,7 +892,7 @@ const compares: Guard[] = [
   },
   {
     id: 'page-worker-gone',
-    promise: 'An act is stopped when its worker is gone',
+    promise: 'An act is stopped when its service worker is gone',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'port.onDisconnect.addListener(workerGone);',
     replace: '',
@@ -911,7 +911,7 @@ const compares: Guard[] = [
 const facebookLooks: Guard[] = [
   {
     id: 'facebook-find-again',
-    promise: 'The item is found again by its id before its menu is looked for',
+    promise: 'The item is found again by its id before its menu is searched for',
     file: 'lib/platforms/facebook/own-menu.ts',
     find:
       "if (place.kind !== 'found') return end('changed', 'find', place.trace); const target = isStill(root, " +
@@ -921,7 +921,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-look-before-menu',
-    promise: 'The item is looked at before its menu is touched',
+    promise: 'The item is checked before its menu is touched',
     file: 'lib/platforms/facebook/own-menu.ts',
     find: "if (!isIt()) return end('changed', 'menu'",
     replace: "if (false as boolean) return end('changed', 'menu'",
@@ -929,7 +929,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-look-at-menu',
-    promise: 'Between the pointer and the click on its menu the item is looked at again',
+    promise: 'Between the pointer event and the click on its menu the item is checked again',
     file: 'lib/platforms/facebook/own-menu.ts',
     find: 'isStill: isIt,',
     replace: '',
@@ -937,7 +937,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-look-before-entry',
-    promise: 'The item is looked at before an entry is touched',
+    promise: 'The item is checked before a menu entry is touched',
     file: 'lib/platforms/facebook/own-menu.ts',
     find: 'return isIt() ? { menu: opened.layer } :',
     replace: 'return true as boolean ? { menu: opened.layer } :',
@@ -945,7 +945,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-look-at-entry',
-    promise: 'Between the pointer and the click on the entry the item is looked at again',
+    promise: 'Between the pointer event and the click on the entry the item is checked again',
     file: 'lib/platforms/facebook/drive-menu.ts',
     find: '{ isStill: isChosen }',
     replace: '{ isStill: () => menu.isConnected }',
@@ -953,7 +953,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-look-before-answer',
-    promise: 'The item is looked at before the question’s answer is touched',
+    promise: 'The item is checked before the dialog’s answer is touched',
     file: 'lib/platforms/facebook/question.ts',
     find: 'if (!isAsSealed()) return giveUp(',
     replace: 'if (false as boolean) return giveUp(',
@@ -962,7 +962,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-look-at-answer',
-    promise: 'Between the pointer and the click on the answer the item is looked at again',
+    promise: 'Between the pointer event and the click on the answer the item is checked again',
     file: 'lib/platforms/facebook/question.ts',
     find: '{ isStill: isAnswer }',
     replace: '{ isStill: () => question.isConnected }',
@@ -970,7 +970,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-look-id',
-    promise: 'What is looked at before each press is the id',
+    promise: 'The check before each press compares the id',
     file: 'lib/platforms/facebook/own-menu.ts',
     find: '!env.signal.aborted && isStill(root, target.element, target.ref) && normaliseText',
     replace: '!env.signal.aborted && normaliseText',
@@ -978,7 +978,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-look-words',
-    promise: 'What is looked at before each press is the words',
+    promise: 'The check before each press compares the text',
     file: 'lib/platforms/facebook/own-menu.ts',
     find: 'isStill(root, target.element, target.ref) && normaliseText(textOf(target)) === text;',
     replace: 'isStill(root, target.element, target.ref);',
@@ -986,7 +986,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-look-stopped',
-    promise: 'What is looked at before each press is whether the act is stopped',
+    promise: 'The check before each press asks whether the act is stopped',
     file: 'lib/platforms/facebook/own-menu.ts',
     find: '!env.signal.aborted && isStill(',
     replace: 'isStill(',
@@ -994,7 +994,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-own-menu',
-    promise: 'A menu of another is not taken for the item’s',
+    promise: 'Another item’s menu is not taken for the item’s own',
     file: 'lib/platforms/facebook/own-menu.ts',
     find: "isReady: (layer) => button.getAttribute('aria-expanded') === 'true' && layer",
     replace: 'isReady: (layer) => layer',
@@ -1002,7 +1002,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-own-question',
-    promise: 'A question that stood there before is not answered',
+    promise: 'A dialog that was open before is not answered',
     file: 'lib/platforms/facebook/question.ts',
     find: '.filter((layer) => !before.has(layer) && layer.querySelector(',
     replace: '.filter((layer) => layer.querySelector(',
@@ -1010,7 +1010,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'facebook-one-question',
-    promise: 'Where two questions came none is answered',
+    promise: 'If two dialogs opened, neither is answered',
     file: 'lib/platforms/facebook/question.ts',
     find: 'if (question === undefined || came.some((other) => !question.contains(other))) return',
     replace: 'if (question === undefined) return',
@@ -1018,7 +1018,7 @@ const facebookLooks: Guard[] = [
   },
   {
     id: 'press-asks-again',
-    promise: 'What is pressed is asked about between the pointer and the click',
+    promise: 'A press is checked again between the pointer event and the click',
     file: 'lib/platforms/dom/press.ts',
     find: "if (!element.isConnected || options.isStill?.() === false) return 'left';",
     replace: "if (!element.isConnected) return 'left';",
@@ -1045,7 +1045,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-ambiguous',
-    promise: 'An id that stands twice with different words is not driven',
+    promise: 'An id that appears twice with different texts is not driven',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: "if (place.kind === 'ambiguous') return act('refused', 'find', place.trace);",
     replace:
@@ -1054,7 +1054,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-look-at-menu',
-    promise: 'Between the pointer and the click on the menu the comment is looked for again',
+    promise: 'Between the pointer event and the click on the menu the comment is searched for again',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'isStill: () => lost(root, target) === null, });',
     replace: '});',
@@ -1062,7 +1062,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-look-before-entry',
-    promise: 'The comment is looked for before an entry is touched',
+    promise: 'The comment is searched for before a menu entry is touched',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: "if (gone !== null) return await backOut(root, env, 'item', gone);",
     replace: '',
@@ -1071,7 +1071,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-look-at-entry',
-    promise: 'Between the pointer and the click on the entry the item is looked at again',
+    promise: 'Between the pointer event and the click on the entry the item is checked again',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'changed(root, target) === null && readText(element) === label',
     replace: 'readText(element) === label',
@@ -1079,7 +1079,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-entry-words',
-    promise: 'An entry whose words change as it is pressed is not clicked',
+    promise: 'An entry whose label changes while being pressed is not clicked',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'changed(root, target) === null && readText(element) === label',
     replace: 'changed(root, target) === null',
@@ -1087,7 +1087,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-look-before-answer',
-    promise: 'The comment is looked for before the question’s answer is touched',
+    promise: 'The comment is searched for before the dialog’s answer is touched',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: "isAnswer() ? changed(root, target) : 'knappen i rutan byttes ut'",
     replace: "isAnswer() ? null : 'knappen i rutan byttes ut'",
@@ -1095,7 +1095,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-look-at-answer',
-    promise: 'Between the pointer and the click on the answer the item is looked at again',
+    promise: 'Between the pointer event and the click on the answer the item is checked again',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'press(button, { isStill: () => changed(root, target) === null && isAnswer() })',
     replace: 'press(button, { isStill: isAnswer })',
@@ -1103,7 +1103,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-look-element',
-    promise: 'What is looked at before each press is the element',
+    promise: 'The check before each press compares the element',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: "if (place.item.element !== target.item.element) return 'kommentaren står i ett annat element';",
     replace: '',
@@ -1111,7 +1111,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-look-words',
-    promise: 'What is looked at before each press is the words',
+    promise: 'The check before each press compares the text',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'return normaliseText(textOf(place.item.element)) === target.text ? null :',
     replace: 'return true as boolean ? null :',
@@ -1119,7 +1119,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-entry-aims',
-    promise: 'An entry that acts on another comment is not pressed',
+    promise: 'A menu entry that acts on another comment is not pressed',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'if (other !== null) return',
     replace: 'if (false as boolean) return',
@@ -1127,7 +1127,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-own-question',
-    promise: 'Nothing is opened beside a question that stands there already',
+    promise: 'Nothing is opened while a dialog is already open',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'if (shownDialogs(root).length > 0) return false;',
     replace: '',
@@ -1135,7 +1135,7 @@ const youtubeLooks: Guard[] = [
   },
   {
     id: 'youtube-one-question',
-    promise: 'Where two questions came none is answered',
+    promise: 'If two dialogs opened, neither is answered',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find:
       'if (dialog === undefined || came.some((other) => !dialog.contains(other) && !other.contains(dialog))) ' +
@@ -1148,7 +1148,7 @@ const youtubeLooks: Guard[] = [
 const settings: Guard[] = [
   {
     id: 'settings-unread-stay',
-    promise: 'What could not be read of the settings, or is unknown, stays in storage when another field is changed',
+    promise: 'Unreadable or unknown settings stay in storage when another field changes',
     file: 'lib/settings/change.ts',
     find: '[KEY]: { ...before, ...form, ...pick(after, fields) },',
     replace: '[KEY]: { ...before, ...pick(after, fields) },',
@@ -1156,7 +1156,7 @@ const settings: Guard[] = [
   },
   {
     id: 'settings-kept-aside',
-    promise: 'What could not be read of the settings is kept under its own key before it is written over',
+    promise: 'Unreadable settings are kept under their own key before they are overwritten',
     file: 'lib/settings/change.ts',
     find: '...found.map((one) => ({ ...one, at: now, seenAt: isSeenTo ? now : null })),',
     replace: '',
@@ -1164,7 +1164,7 @@ const settings: Guard[] = [
   },
   {
     id: 'settings-unknown-inside',
-    promise: 'What a newer version wrote inside a field is kept when the field is changed',
+    promise: 'Values that a newer version wrote inside a field are kept when the field changes',
     file: 'lib/settings/change.ts',
     find: '...notYetAside(aside, unknownInside).map((one) => ({ ...one, at: now, seenAt: now }))',
     replace: '',
@@ -1172,7 +1172,7 @@ const settings: Guard[] = [
   },
   {
     id: 'settings-row-first',
-    promise: 'A change of the settings that cannot be journalled is not made',
+    promise: 'A change of settings is not made if it cannot be journalled',
     file: 'lib/app/settings/change-settings.ts',
     find: 'const changed = await change(patchOf, (made) => journal(db, made, at, said), at);',
     replace: 'const changed = await change(patchOf, (made) => journal(db, made, at, said).catch(() => undefined), at);',
@@ -1180,7 +1180,7 @@ const settings: Guard[] = [
   },
   {
     id: 'settings-unread-no-removal',
-    promise: 'While settings could not be read and nobody has seen to it, nothing is removed',
+    promise: 'While unreadable settings have not been seen to, nothing is removed',
     file: 'lib/health/rules.ts',
     find: '...settingsHealth(facts.unreadableSettings),',
     replace: '',
@@ -1188,7 +1188,7 @@ const settings: Guard[] = [
   },
   {
     id: 'settings-filled-in-still-said',
-    promise: 'A field that was written over is still said until the official has seen to it',
+    promise: 'A field that was overwritten stays reported until the official has seen to it',
     file: 'lib/settings/kept-aside.ts',
     find: '...aside.filter(({ seenAt }) => seenAt === null), ',
     replace: '',
@@ -1196,7 +1196,7 @@ const settings: Guard[] = [
   },
   {
     id: 'settings-newer-said',
-    promise: 'Settings of a form that is newer than this version are said to be, and stop removal',
+    promise: 'Settings in a format newer than this version are reported, and stop removal',
     file: 'lib/settings/read-stored.ts',
     find: "unreadable: [{ field: 'version', raw: form['version'] ?? null, version }, ...read.unreadable]",
     replace: 'unreadable: read.unreadable',
@@ -1204,7 +1204,7 @@ const settings: Guard[] = [
   },
   {
     id: 'settings-missing-is-not-empty',
-    promise: 'A field that is missing in settings that are there is not taken for empty',
+    promise: 'A field missing from existing settings does not count as empty',
     file: 'lib/settings/read-stored.ts',
     find: 'unreadable.push({ field, raw: form[field] ?? null, version });',
     replace: 'if (form[field] !== undefined) unreadable.push({ field, raw: form[field], version });',
@@ -1212,7 +1212,7 @@ const settings: Guard[] = [
   },
   {
     id: 'settings-copy-stays',
-    promise: 'A copy setting that cannot be read does not move the copies out of the folder that was picked',
+    promise: 'An unreadable copy setting does not move the copies out of the chosen folder',
     file: 'lib/settings/read-stored.ts',
     find: 'return copy === undefined ? [] : [[field, copy]];',
     replace: 'return copy === undefined ? [] : [];',
@@ -1220,7 +1220,7 @@ const settings: Guard[] = [
   },
   {
     id: 'storage-closed-to-pages',
-    promise: 'What runs beside a platform’s page cannot read or write the settings',
+    promise: 'Scripts in a platform’s page cannot read or write the settings',
     file: 'lib/app/settings/own-storage.ts',
     find: "await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });",
     replace: 'await Promise.resolve(area);',

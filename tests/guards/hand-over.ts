@@ -11,7 +11,7 @@ const BOTH = ['tests/unit/background/hand-over.test.ts'];
 export const handOver: Guard[] = [
   {
     id: 'hand-over-size',
-    promise: 'A file that is too large is not looked into',
+    promise: 'A file that is too large is not parsed',
     file: FILE,
     find: "if (text.length > LARGEST) return refused('too-large');",
     replace: '',
@@ -19,7 +19,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-newer',
-    promise: 'A file of a newer version is refused and not read as this one',
+    promise: 'A file of a newer version is refused instead of read as this one',
     file: FILE,
     find: "if (newer.safeParse(json).success) return refused('newer');",
     replace: '',
@@ -27,7 +27,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-one-form',
-    promise: 'What stands twice in a file, or otherwise than it was made, is refused',
+    promise: 'A file with duplicates, or not in its canonical form, is refused',
     file: FILE,
     find: "if (text.replace(/^\\uFEFF/, '').trimEnd() !== canonicalJson(read.data)) return refused('changed');",
     replace: '',
@@ -35,7 +35,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-hash',
-    promise: 'A file whose words were changed is refused',
+    promise: 'A file whose text was changed is refused',
     file: FILE,
     find: "if ((await sha256(canonicalJson(card), subtle)) !== said) return refused('changed');",
     replace: '',
@@ -43,7 +43,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-schema',
-    promise: 'A question whose parts do not fit together is refused, though the hash fits',
+    promise: 'A question with inconsistent parts is refused even if the hash matches',
     file: CARD,
     find: "question.refine(holdsTogether, 'what it says fits together')",
     replace: 'question',
@@ -51,7 +51,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-links',
-    promise: 'A link in a hand-over leads to the platform alone',
+    promise: 'A link in a hand-over may lead only to the platform',
     file: CARD,
     find: ' || !leadsToPlatform(link, platform)',
     replace: '',
@@ -67,7 +67,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-unreadable-here',
-    promise: 'A question that cannot be read here is not written over',
+    promise: 'A question that cannot be read here is not overwritten',
     file: 'lib/hand-over/merge-card.ts',
     find: "if (both === null) return { kind: 'refused', why: 'does-not-merge' };",
     replace: 'if (both === null) continue;',
@@ -87,7 +87,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-noted',
-    promise: 'What must never be saved is not taken over',
+    promise: 'An item that must never be saved is not taken over',
     file: 'lib/app/hand-over/receive.ts',
     find: 'card.questions.filter((each) => !isNoted(each))',
     replace: 'card.questions',
@@ -95,7 +95,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-only-in-folder',
-    promise: 'A hand-over leaves the browser by itself only for a shared folder that was set up',
+    promise: 'A hand-over leaves the browser automatically only for a shared folder that was set up',
     file: 'lib/app/hand-over/hand-over.ts',
     find: "if (kind !== 'folder') return false;",
     replace: '',
@@ -103,7 +103,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-secret-link',
-    promise: 'Of a removal that may be secret no link is handed over',
+    promise: 'No link is handed over for a removal that may be secret',
     file: 'lib/app/hand-over/make-card.ts',
     find: '!(await isSecret(db, flow)) && ',
     replace: '',
@@ -111,7 +111,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'hand-over-protected-name',
-    promise: 'With a protected identity no name leaves in a step that was taken before',
+    promise: 'With a protected identity the file contains no name, not even in earlier steps',
     file: 'lib/app/hand-over/make-card.ts',
     find: 'signature.protectedIdentity ? wanted.map((each) => withoutNames(each, operator.name)) : wanted',
     replace: 'wanted',
@@ -119,7 +119,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'merge-all-steps',
-    promise: 'A question that two know keeps the steps of both',
+    promise: 'A question known on both sides keeps the steps of both',
     file: MERGE,
     find: '[...withTurns(one), ...withTurns(other)]',
     replace: 'withTurns(one.length > other.length ? one : other)',
@@ -127,7 +127,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'merge-by-turn',
-    promise: 'A wrong clock does not put a step before those that it came after',
+    promise: 'A wrong clock does not move a step before those that it followed',
     file: MERGE,
     find: 'one.turn - other.turn ||',
     replace: '',
@@ -135,7 +135,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'merge-promise-stays',
-    promise: 'A promise of an answer outlives that somebody else saw no need of one',
+    promise: 'A promised answer stays promised even if somebody else saw no need for one',
     file: 'lib/questions/states.ts',
     find: "return kind === 'answered-elsewhere' && from === 'forwarded' ? 'answered' : from;",
     replace: "return kind === 'needs-no-answer' ? kind : kind === 'answered-elsewhere' ? 'answered' : from;",
@@ -143,7 +143,7 @@ export const handOver: Guard[] = [
   },
   {
     id: 'merge-reply-closes-once',
-    promise: 'A reply that two have seen does not close what was opened again after it',
+    promise: 'A reply seen by two officials does not close what was reopened after it',
     file: 'lib/questions/states.ts',
     find: 'if (state !== null && !isTold)',
     replace: 'if (state !== null)',

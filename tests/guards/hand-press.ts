@@ -1,4 +1,4 @@
-/** A press by the official's own hand, where Uppsikt asked for it, is looked at as a press of ours is. */
+/** A press by the official's own hand that Uppsikt asked for is checked like a press by Uppsikt. */
 import type { Guard } from './guard';
 
 const PAGE = ['tests/unit/overlay/hand-press.test.ts'];
@@ -13,7 +13,7 @@ const VANISHED = ['tests/unit/overlay/vanished-youtube.test.ts'];
 export const handPress: Guard[] = [
   {
     id: 'hand-looked-at',
-    promise: 'A press by hand does not go on where what stands there is not as it was sealed',
+    promise: 'A press by hand is stopped if the item differs from what was sealed',
     file: LOOK,
     find: 'const why = unlike() ?? account.why();',
     replace: 'const why = account.why();',
@@ -21,7 +21,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-account',
-    promise: 'A press by hand does not go on under another account',
+    promise: 'A press by hand is stopped under another account',
     file: LOOK,
     find: 'const why = unlike() ?? account.why();',
     replace: 'const why = unlike();',
@@ -29,7 +29,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-account-asked',
-    promise: 'A press by hand waits for the platform’s answer where it has to be asked who one is',
+    promise: 'A press by hand waits for the platform’s answer when the account has to be asked for',
     file: LOOK,
     find: "if (stateOf(true) === 'municipality') return null;",
     replace: "if (stateOf(false) === 'municipality') return null;",
@@ -37,7 +37,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-went-on-told',
-    promise: 'Whatever press went on is told with what stopped the hand',
+    promise: 'Presses that went through are reported together with the reason that stopped the hand',
     file: LOOK,
     find: 'mayHavePressed = true;',
     replace: '',
@@ -45,7 +45,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-went-on-looked',
-    promise: 'That nothing has gone is not said without a look where a press of any kind went on',
+    promise: 'If any press went through, ’nothing is gone’ is not said without a look',
     file: 'lib/removal/act-in-turn.ts',
     find: 'mayHavePressed: heard.mayHavePressed || more.pressed !== false',
     replace: 'mayHavePressed: false',
@@ -53,7 +53,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-no-menu',
-    promise: 'The entry of a menu that may be an item’s own is looked at',
+    promise: 'A menu entry that may belong to the item is checked',
     file: 'lib/platforms/facebook/native-press.ts',
     find: 'return own === undefined ? mayBeMenuOf(element).includes(button) : own === button;',
     replace: 'return own === button;',
@@ -61,7 +61,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-edit',
-    promise: 'Words that are written anew by hand do not stop that hand',
+    promise: 'Text edited by the hand itself does not stop that hand',
     file: LOOK,
     find: "act === 'edit' && mayHavePressed ? null : whyNot(session, asked)",
     replace: 'whyNot(session, asked)',
@@ -69,7 +69,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-stopped-unheard',
-    promise: 'A hand that is stopped where its flow waits no more is looked at',
+    promise: 'If a hand press is stopped after its flow stopped waiting, the item is looked at',
     file: 'lib/app/handlers/card.ts',
     find: 'if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker), clock);',
     replace: 'answer.stopped(flowId, why, pressed);',
@@ -77,7 +77,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-words',
-    promise: 'Words that were changed stop a press by hand',
+    promise: 'Changed text stops a press by hand',
     file: LOOK,
     find: "if (!isReadAs(session.platform.read(document, found.item).text, text)) return { kind: 'other-words' };",
     replace: '',
@@ -85,7 +85,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-before-the-press',
-    promise: 'What comes while a hand is waited for ends that before the press',
+    promise: 'An event while waiting for the hand ends the wait before the press',
     file: LOOK,
     find: 'if (why !== null && different >= DIFFERENT_LOOKS) tell(why);',
     replace: '',
@@ -93,7 +93,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-pass-taken-back',
-    promise: 'A press that was stopped is met the next time',
+    promise: 'A press that was stopped is intercepted again next time',
     file: LOOK,
     find: 'takeBack(itemKey(ref), hand);',
     replace: '',
@@ -101,7 +101,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-at-the-click',
-    promise: 'What comes between the pointer and the click stops the click',
+    promise: 'An event between the pointer event and the click stops the click',
     file: WATCH,
     find: "if (may !== 'yes') return { kind: may === 'no' ? 'changed' : 'again' };",
     replace: '',
@@ -109,7 +109,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-answer',
-    promise: 'The answer to a question that a hand was asked is looked at too',
+    promise: 'The answer to the dialog of a hand press is checked too',
     file: 'lib/overlay/guards/hand-watch.ts',
     find: "if (kind !== 'confirm' && kind !== 'answer') return NOBODYS;",
     replace: 'return NOBODYS;',
@@ -117,7 +117,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-left-button',
-    promise: 'The button that was left to the official is looked at, whatever it says',
+    promise: 'The button left to the official is checked, whatever its label',
     file: 'lib/overlay/guards/hand-watch.ts',
     find: 'if (left.length > 0) return { concerned: left, isItsOwn: true };',
     replace: '',
@@ -125,7 +125,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-stopped-ends',
-    promise: 'A flow whose hand was stopped ends as changed and not as removed',
+    promise: 'A flow whose hand press was stopped ends as changed, not as removed',
     file: 'lib/removal/act-in-turn.ts',
     find: 'stopped: reasonInThread(more) ?? heard.stopped',
     replace: 'stopped: heard.stopped',
@@ -133,7 +133,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-pressed-at',
-    promise: 'When the hand pressed stands in the journal',
+    promise: 'The time of the hand press is journalled',
     file: 'lib/removal/act-in-turn.ts',
     find: 'flow.act === null || at === undefined ? flow :',
     replace: 'flow.act !== null || at === undefined ? flow :',
@@ -141,7 +141,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-absent-looked',
-    promise: 'Of what is not seen any more it is not said that nothing has gone',
+    promise: 'If the item is no longer seen, it is not said that nothing is gone',
     file: 'lib/removal/perform.ts',
     find: "if (found.kind === 'as-sealed' || found.kind === 'absent') return null;",
     replace: "if (found.kind === 'as-sealed') return null;",
@@ -149,7 +149,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-pressed-looked',
-    promise: 'What a hand has pressed away before it was stopped is looked at',
+    promise: 'If the hand removed something before it was stopped, the item is looked at',
     file: 'lib/removal/act-in-turn.ts',
     find: 'const mayBeGone = heard.mayHavePressed || before.act?.pressedAt !== undefined;',
     replace: 'const mayBeGone = heard.mayHavePressed;',
@@ -157,7 +157,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-nobodys',
-    promise: 'A press that nobody knows the item of ends no flow for what cannot be seen',
+    promise: 'A press on an unknown item ends no flow, since the item cannot be seen',
     file: LOOK,
     find: 'if (!isItsOwn && !isOther(why)) return ofNobodys(why);',
     replace: '',
@@ -165,7 +165,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-not-seen-yet',
-    promise: 'A hand is waited for also where its item is not seen when it is asked for',
+    promise: 'The hand is waited for even if its item is not in sight when the wait starts',
     file: 'lib/overlay/features/point-at.ts',
     find: 'const button = takeLeft(key);',
     replace:
@@ -174,7 +174,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-way-through-stays',
-    promise: 'Whoever has gone past Uppsikt keeps that permission when the flow ends',
+    promise: 'An official who went past Uppsikt keeps that permission when the flow ends',
     file: 'lib/overlay/guards/allowed-presses.ts',
     find: "if (pass?.by === 'pointed' && pass.hand === hand) passes.delete(itemKey);",
     replace: 'passes.delete(itemKey);',
@@ -182,7 +182,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-cut',
-    promise: 'A long item that is drawn anew and cut is no item with other links',
+    promise: 'A long item that is redrawn and truncated does not count as having other links',
     file: 'lib/overlay/features/look-again.ts',
     find: 'isCut: reading.text.truncated',
     replace: 'isCut: false',
@@ -190,7 +190,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-question-closed',
-    promise: 'A dialog that is used again is not the question of an item before',
+    promise: 'A reused dialog is not taken for the dialog of an earlier item',
     file: 'lib/overlay/guards/question.ts',
     find: "untilHidden(dialog).addEventListener('abort', () => open.delete(dialog));",
     replace: '',
@@ -198,7 +198,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-one-answer',
-    promise: 'A press that a hand was asked for is not held as a send besides',
+    promise: 'A press that the official was asked to make is not also held as a send',
     file: 'lib/overlay/guards/first-in-line.ts',
     find: 'if (ear(event)) return;',
     replace: 'ear(event);',
@@ -206,7 +206,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-no-send',
-    promise: 'What sends a draft is no answer to a hand’s question',
+    promise: 'A press that sends a draft is not the answer to a hand press’s dialog',
     file: WATCH,
     find: "press.kind === 'answer' && watch.session.platform.readSending(document, event, target) !== null ?",
     replace: '(false as boolean) ?',
@@ -214,7 +214,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-let-go-beside',
-    promise: 'A button that is let go of elsewhere is not told as pressed',
+    promise: 'Releasing the pointer outside the button is not reported as a press',
     file: WATCH,
     find:
       'if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited())) ' +
@@ -224,7 +224,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-stopped-while-waiting',
-    promise: 'What stops a hand while its look waits is heard',
+    promise: 'A reason to stop that arrives while the check waits is obeyed',
     file: 'lib/removal/act-in-turn.ts',
     find: 'const stopHearing = env.official.hearMore(flow, (more) => (heard = heardMore(heard, more)));',
     replace: 'const stopHearing = (): void => undefined;',
@@ -232,7 +232,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-elsewhere',
-    promise: 'A menu that is known to be another’s is no press at what is waited for',
+    promise: 'A menu known to belong to another item is not the awaited press',
     file: 'lib/overlay/guards/hand-watch.ts',
     find: "if (press.elsewhere || nativeVerdict(press).kind === 'pass') return NOBODYS;",
     replace: "if (nativeVerdict(press).kind === 'pass') return NOBODYS;",
@@ -240,7 +240,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-explains-refused',
-    promise: 'What leaves long after a hand’s press was refused is not the hand’s',
+    promise: 'An absence long after the hand’s press was refused is not the hand’s doing',
     file: EXPLAINS,
     find: 'if (question.isYes(pressed)) watchPress(root, ref, leaving, LEAVES_WITHIN);',
     replace: 'if (question.isYes(pressed)) watchPress(root, ref, leaving, ANSWERS_WITHIN);',
@@ -248,7 +248,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-explains-unanswered',
-    promise: 'What leaves while the question stands open is not the hand’s',
+    promise: 'An absence while the dialog is open is not the hand’s doing',
     file: EXPLAINS,
     find: '(question.isOpen() ? null : leaving.frame())',
     replace: 'leaving.frame()',
@@ -256,7 +256,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-explains-no',
-    promise: 'Nor what leaves after the question was answered with no',
+    promise: 'An absence after the dialog was answered with no is not the hand’s doing',
     file: EXPLAINS,
     find: 'if (question.isYes(pressed)) watchPress',
     replace: 'if (question.isYes(pressed) || pressed.isConnected) watchPress',
@@ -264,7 +264,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-explains-one',
-    promise: 'The answer to another item’s question is no press on the first',
+    promise: 'The answer to another item’s dialog is not a press on the first item',
     file: EXPLAINS,
     find: '!event.isTrusted || until.aborted || frameBefore',
     replace: '!event.isTrusted || frameBefore',
@@ -272,7 +272,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-looks-seldom',
-    promise: 'A page that changes all the time is not looked through each time',
+    promise: 'A page that changes all the time is not read at every change',
     file: EXPLAINS,
     find: 'if (held !== null && !mayHaveLeft(records, held)) return;',
     replace: 'mayHaveLeft(records, root.documentElement);',
@@ -280,7 +280,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-another-took',
-    promise: 'What no press explains is told as gone by whom is not known',
+    promise: 'An absence that no press explains is reported without naming who removed it',
     file: 'lib/overlay/guards/vanished.ts',
     find: "return seen.byPress === true ? seen.kind : 'by-another';",
     replace: 'return seen.kind;',
@@ -288,7 +288,8 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-another-silently',
-    promise: 'Also where the platform says nothing, and never after what takes nothing away',
+    promise:
+      'An absence without a message from the platform is reported too, but never after an act that removes nothing',
     file: 'lib/overlay/guards/vanished.ts',
     find: 'if (LEAVES.has(press?.act ?? null)) return;',
     replace: '',

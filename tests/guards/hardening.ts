@@ -1,4 +1,4 @@
-/** What is kept, pressed and said, held where a careless or hostile page would have it otherwise. */
+/** What is stored, pressed and shown stays correct on a careless or hostile page. */
 import type { Guard } from './guard';
 
 const STRUKTUR = ['tests/unit/capture/struktur.test.ts'];
@@ -9,7 +9,7 @@ const NAMES = ['tests/unit/platforms/own-names.test.ts'];
 export const hardening: Guard[] = [
   {
     id: 'markup-only-known-elements',
-    promise: 'Of the page’s elements only those that do nothing are written under their own names',
+    promise: 'Only harmless elements of the page keep their own names in the kept structure',
     file: 'lib/platforms/dom/write-inert.ts',
     find: "element.namespaceURI === HTML && PLAIN_ELEMENTS.has(name) ? name : 'span'",
     replace: "element.namespaceURI === HTML || PLAIN_ELEMENTS.has(name) ? name : 'span'",
@@ -17,7 +17,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'markup-only-known-attributes',
-    promise: 'Of their attributes only those that do nothing are',
+    promise: 'Only harmless attributes are kept',
     file: 'lib/platforms/dom/write-inert.ts',
     find: 'else if (isPlainAttribute(attribute) && !kept.has(attribute))',
     replace: 'else if (!kept.has(attribute))',
@@ -25,7 +25,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'markup-words-escaped',
-    promise: 'Words and values are never markup',
+    promise: 'Text and values never become markup',
     file: 'lib/platforms/dom/write-inert.ts',
     find: ".replaceAll('<', '&lt;')",
     replace: '',
@@ -33,7 +33,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'markup-no-running-address',
-    promise: 'An address that runs something is not kept as one',
+    promise: 'A link that runs code is not kept as a link',
     file: 'lib/platforms/dom/write-inert.ts',
     find: "kept.set(`${OURS}${name}`, isAddress ? value : '');",
     replace: 'kept.set(`${OURS}${name}`, isAddress ? value : value);',
@@ -41,7 +41,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'markup-not-as-us',
-    promise: 'No page writes what we say of it',
+    promise: 'The page’s content cannot imitate our own statements',
     file: 'lib/platforms/dom/sanitise-html.ts',
     find: "for (const inner of [copy, ...copy.querySelectorAll('*')]) withoutOurs(inner);",
     replace: 'void withoutOurs;',
@@ -49,7 +49,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'markup-looked-through-again',
-    promise: 'What comes from the page is looked through before it becomes a file that people open',
+    promise: 'Content from the page is sanitised again before it becomes a file that people open',
     file: 'lib/messaging/page-replies.ts',
     find: 'html: z.string().refine(isInertMarkup)',
     replace: 'html: z.string().refine((html) => isInertMarkup(html) || true)',
@@ -65,7 +65,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'markup-policy-first',
-    promise: 'A browser that opens the file is told first of all to fetch and run nothing',
+    promise: 'The file’s first instruction to the browser forbids fetching and running anything',
     file: 'lib/domain/inert-markup.ts',
     find: '`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,',
     replace: '`<meta http-equiv="X-Policy" content="${POLICY}">`,',
@@ -73,7 +73,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'buttons-only-openers',
-    promise: 'Between comments only what is known to open something is pressed',
+    promise: 'Between comments only buttons known to open something are pressed',
     file: 'lib/platforms/facebook/thread.ts',
     find: "!pressed.has(button) && whatItDoes(button) === 'opens'",
     replace: '!pressed.has(button)',
@@ -81,7 +81,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'buttons-still-openers',
-    promise: 'A button that becomes another while it is pressed is left',
+    promise: 'A button that changes while being pressed is left alone',
     file: 'lib/platforms/facebook/thread.ts',
     find: "press(next, { isStill: () => whatItDoes(next) === 'opens' })",
     replace: 'press(next)',
@@ -89,7 +89,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'buttons-unknown-is-said',
-    promise: 'A button that nobody knows and nobody pressed is named as missing',
+    promise: 'An unknown button that was not pressed is reported as missing content',
     file: 'lib/platforms/facebook/thread.ts',
     find: 'if (unknown !== undefined) return',
     replace: 'if (unknown === null) return',
@@ -97,7 +97,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'buttons-acts-name-no-opener',
-    promise: 'What removes, approves or follows is no opener, whatever number it names',
+    promise: 'A button that removes, approves or follows is not an opener, whatever number it contains',
     file: 'lib/platforms/facebook/opening-words.ts',
     find: "return counts ? 'unknown' : 'acts';",
     replace: "return counts ? 'opens' : 'acts';",
@@ -105,7 +105,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'buttons-in-the-text',
-    promise: 'Nor is it pressed where it stands in the text',
+    promise: 'A button that acts is not pressed inside the text either',
     file: 'lib/platforms/facebook/expand.ts',
     find: 'if (saysThatItActs(button))',
     replace: "if (saysThatItActs(button) && button.id === '-')",
@@ -114,7 +114,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'texts-one-time',
-    promise: 'Texts that do not unfold do not end the whole capture',
+    promise: 'Texts that do not unfold do not stop the whole capture',
     file: 'lib/platforms/facebook/thread.ts',
     find: 'if (env.clock.now() < until) await expand(reply, env);',
     replace: 'await expand(reply, env);',
@@ -122,7 +122,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'view-logged-out',
-    promise: 'A page that was read by nobody’s account is not said to have been the administrator’s',
+    promise: 'A page read while logged out is not reported as seen by the administrator',
     file: 'lib/capture/view-of.ts',
     find: "if (account.kind === 'logged-out') return { view: 'public', reason: null };",
     replace: "if (account.kind === 'logged-out') return { view: 'admin', reason: null };",
@@ -130,7 +130,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'view-needs-an-account',
-    promise: 'Nor is one whose account could not be read',
+    promise: 'A page whose account could not be read is not reported as seen by the administrator',
     file: 'lib/capture/view-of.ts',
     find: "account.kind === 'acting' && state === 'municipality'",
     replace: "state === 'municipality'",
@@ -138,7 +138,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'operator-before-the-first-save',
-    promise: 'No record is saved by nobody',
+    promise: 'No record is saved without the official’s name',
     file: 'lib/app/handlers/evidence-save.ts',
     find: "if (settings.operator.name.trim() === '') throw new ProblemError('operator-missing');",
     replace: '',
@@ -146,7 +146,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'change-without-defaults',
-    promise: 'A change of one setting does not set the second copies back to where they went from the start',
+    promise: 'Changing one setting does not reset the second copies to their default place',
     file: 'lib/settings/schema.ts',
     find: 'secondCopy: secondCopy.exactOptional(),',
     replace: 'secondCopy: settings.shape.secondCopy.optional(),',
@@ -154,7 +154,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'operator-by-hand',
-    promise: 'Nor by hand',
+    promise: 'No record is entered by hand without the official’s name',
     file: 'lib/pages/by-hand/save-hand.ts',
     find: "if (settings.operator.name.trim() === '') return problemText('operator-missing');",
     replace: '',
@@ -162,7 +162,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'names-are-our-own',
-    promise: 'No element of the page’s stands in the place of a script of ours',
+    promise: 'No element of the page replaces one of our scripts',
     file: 'lib/platforms/dom/own-names.ts',
     find: 'Object.defineProperty(globalThis, name, { value: undefined, writable: true, configurable: true });',
     replace: 'Object.hasOwn(globalThis, name);',
@@ -170,7 +170,7 @@ export const hardening: Guard[] = [
   },
   {
     id: 'names-shared-values',
-    promise: 'Nor of a value that they share',
+    promise: 'No element of the page replaces a value that our scripts share',
     file: 'lib/platforms/dom/once-a-page.ts',
     find: 'claimName(name);',
     replace: '',

@@ -1,5 +1,5 @@
 /**
- * Many guards in one go: those with the same tests after one another, several copies of the tree beside one another.
+ * Tries many guards in one run: those with the same tests one after another, on several copies of the tree in parallel.
  */
 import { copyTree, type TreeCopy } from './copy-tree';
 import type { Guard } from './guard';
@@ -9,17 +9,19 @@ import { Trial, type Runs } from './try-guards';
 import { WarmTests } from './warm-tests';
 
 export interface Going {
-  /** Vitest is started for every guard: slow, and what the quick way is compared with. */
+  /** Starts Vitest for every guard: slow, used to check the warm process. */
   anew: boolean;
   browser: boolean;
   jobs: number;
-  /** What was tried on the same contents is taken over. */
+  /** Reuses results for the same contents. */
   resume: boolean;
   file: TriedFile;
   say(tried: Tried, again: boolean): void;
 }
 
-/** Guards that name the same tests, in the order of these names: each set is run once as it stands. */
+/**
+ * Groups guards that name the same tests, sorted by those names: each set of tests runs once with all guards in place.
+ */
 export function groupsOf(guards: readonly Guard[]): Guard[][] {
   const groups = new Map<string, Guard[]>();
   for (const guard of guards) {
@@ -29,7 +31,7 @@ export function groupsOf(guards: readonly Guard[]): Guard[][] {
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }
 
-/** @param shard `2/3`: every third group from the second on */
+/** @param shard `2/3`: every third group, starting with the second */
 export function inShard(guards: readonly Guard[], shard: string | undefined): Guard[] {
   if (shard === undefined) return [...guards];
   const [part = 0, of = 0] = /^\d+\/\d+$/.test(shard) ? shard.split('/').map(Number) : [];
@@ -57,8 +59,8 @@ async function job(options: Going): Promise<Job> {
   return { copy, trial: new Trial(copy.root, tests, options.browser) };
 }
 
-/** Each job takes the next until there is none. */
-async function shared<T>(jobs: readonly Job[], tasks: readonly T[], act: (job: Job, task: T) => Promise<void>) {
+/** Each job takes the next task until none is left. */
+async function inParallel<T>(jobs: readonly Job[], tasks: readonly T[], act: (job: Job, task: T) => Promise<void>) {
   const waiting = [...tasks];
   await Promise.all(
     jobs.map(async (one) => {
@@ -92,7 +94,7 @@ export async function tryInOneGo(guards: readonly Guard[], options: Going): Prom
     }
     const groups = groupsOf(guards.filter((guard) => !tried.has(guard)));
     while (jobs.length < Math.min(options.jobs, groups.length)) jobs.push(await job(options));
-    await shared(jobs, groups, async ({ trial }, group) => {
+    await inParallel(jobs, groups, async ({ trial }, group) => {
       for (const guard of group) keep(await trial.own(guard));
     });
     // Last, since each takes as long as a hundred others.
@@ -101,7 +103,7 @@ export async function tryInOneGo(guards: readonly Guard[], options: Going): Prom
         outcome.kind === 'not found' &&
         (outcome.left === 'all unit tests' || (outcome.left === 'a browser' && options.browser)),
     );
-    await shared(jobs, open, async ({ trial }, { guard }) => keep(await trial.wide(guard)));
+    await inParallel(jobs, open, async ({ trial }, { guard }) => keep(await trial.wide(guard)));
     return guards.flatMap((guard) => tried.get(guard) ?? []);
   } finally {
     process.off('exit', end);

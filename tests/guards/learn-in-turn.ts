@@ -1,4 +1,4 @@
-/** A menu is not opened to be learnt beside what photographs the page or acts on it. */
+/** No menu is opened to be learnt while something else photographs the page or acts on it. */
 import type { Guard } from './guard';
 
 const PAGE = ['tests/unit/overlay/read-menu-on-page.test.ts'];
@@ -6,7 +6,7 @@ const PAGE = ['tests/unit/overlay/read-menu-on-page.test.ts'];
 export const learnInTurn: Guard[] = [
   {
     id: 'learn-not-while-captured',
-    promise: 'No menu is opened to be learnt while an item is captured or its picture taken',
+    promise: 'No menu is opened to be learnt while an item is captured or photographed',
     file: 'lib/overlay/features/read-menu.ts',
     find: "if (isCardFocusHeld()) return Promise.resolve(not('busy', 'an item is being captured'));",
     replace: '',
@@ -14,7 +14,7 @@ export const learnInTurn: Guard[] = [
   },
   {
     id: 'learn-before-capture',
-    promise: 'No capture begins while a menu lies open to be learnt',
+    promise: 'No capture starts while a menu is open to be learnt',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'await noMenuIsRead();',
     replace: '',
@@ -22,7 +22,7 @@ export const learnInTurn: Guard[] = [
   },
   {
     id: 'learn-in-turn',
-    promise: 'A menu is opened to be learnt in turn with the acts of the page',
+    promise: 'Opening a menu to be learnt takes turns with the acts on the page',
     file: 'lib/overlay/features/page-commands.ts',
     find:
       'oneAct(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === ' +

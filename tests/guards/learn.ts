@@ -1,4 +1,4 @@
-/** 'Lär in menyn' presses nothing that acts, and what is taught names nobody and means what it says. */
+/** 'Lär in menyn' presses nothing that acts; taught words name nobody and mean what they say. */
 import type { Guard } from './guard';
 
 const MENUS = ['tests/contract/learn-menu.test.ts'];
@@ -12,7 +12,7 @@ const FILE = ['tests/unit/settings/taught-file.test.ts'];
 export const learn: Guard[] = [
   {
     id: 'learn-as-municipality',
-    promise: 'A menu is opened to be learnt only under the municipality’s account, in a registered thread',
+    promise: 'A menu is opened to be learnt only as the municipality’s account, in a registered thread',
     file: 'lib/overlay/features/read-menu.ts',
     find: "if (!isMunicipality()) return not('account', 'not under the municipality’s account');",
     replace: '',
@@ -20,7 +20,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-not-covered',
-    promise: 'Nothing is opened of what must not be saved',
+    promise: 'No menu is opened on an item that must not be saved',
     file: 'lib/overlay/features/read-menu.ts',
     find: "if (isCovered(session, found.item)) return not('covered', 'covered: nothing of it is opened');",
     replace: '',
@@ -28,7 +28,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-only-where-understood',
-    promise: 'On a page that is not understood nothing is opened',
+    promise: 'On a page that is not understood no menu is opened',
     file: 'lib/overlay/features/read-menu.ts',
     find: "if (level !== 'green' && endsByHand !== true) return not('not-opened', trace);",
     replace: '',
@@ -36,7 +36,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-stays-while-read',
-    promise: 'Nothing is saved from the card while a menu lies open to be learnt',
+    promise: 'The card saves nothing while a menu is open to be learnt',
     file: 'components/assessment/learn-view.tsx',
     find: `weight="quiet" disabled={said === 'reading'}`,
     replace: 'weight="quiet"',
@@ -44,7 +44,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-patience',
-    promise: 'A menu that never comes holds the page for fifteen seconds at most',
+    promise: 'A menu that never opens blocks the page for at most fifteen seconds',
     file: 'lib/overlay/features/read-menu.ts',
     find: 'const timer = setTimeout(end, PATIENCE);',
     replace: 'const timer = setTimeout(() => undefined, PATIENCE);',
@@ -52,7 +52,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-focus-back',
-    promise: 'When the menu is read the keys are the card’s, unless the official has gone over to the page',
+    promise: 'After reading the menu the card gets focus, unless the official has moved to the page',
     file: 'lib/overlay/features/read-menu.ts',
     find: 'const letFocusGo = holdCardFocus();',
     replace: 'const letFocusGo = (): void => undefined;',
@@ -60,7 +60,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-judgement-stands',
-    promise: 'What was chosen and written on the card stands when the menu has been learnt',
+    promise: 'Choices and text on the card are kept after the menu has been learnt',
     file: 'components/assessment/to-judge.tsx',
     find: '<div class="c-aside" hidden={isAway}>',
     replace: '<div class="c-aside" key={String(isAway)} hidden={isAway}>',
@@ -68,7 +68,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-judgement-hears-no-keys',
-    promise: 'A judgement that cannot be seen hears no keys',
+    promise: 'A hidden judgement form receives no keys',
     file: 'components/assessment/use-card-keys.ts',
     find: 'latest.current = isOn ? onKey : () => undefined;',
     replace: 'latest.current = onKey;',
@@ -76,7 +76,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-not-while-saving',
-    promise: 'What went wrong with saving is not hidden by the menu that is learnt',
+    promise: 'An error in saving is not hidden by the menu being learnt',
     file: 'components/assessment/one-item.tsx',
     find: 'learnable(toJudge, isSaving)',
     replace: 'learnable(toJudge, false)',
@@ -84,7 +84,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-presses-nothing-facebook',
-    promise: 'Learning presses nothing in Facebook’s menu: it is read and shut',
+    promise: 'Learning presses nothing in Facebook’s menu: it reads and closes it',
     file: 'lib/platforms/facebook/open-menu.ts',
     find: "return { kind: 'read', menu, isShut: await shut(aimed, opened.menu) };",
     replace: "return { kind: 'read', menu, isShut: entriesOf(opened.menu).map((entry) => press(entry)).length > 0 };",
@@ -92,7 +92,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-shuts-youtube',
-    promise: 'YouTube’s menu does not stand open when it has been read',
+    promise: 'YouTube’s menu is closed after it has been read',
     file: 'lib/platforms/youtube/open-menu.ts',
     find: 'pressEscape(root);',
     replace: '',
@@ -100,7 +100,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-known-stays-facebook',
-    promise: 'On Facebook what is known to remove is not taught to hide',
+    promise: 'On Facebook an entry known to remove cannot be taught as hide',
     file: 'lib/platforms/facebook/meaning.ts',
     find: "if (isTaught && !isKnownAsAnother(label, intention, name)) return 'learnt';",
     replace: "if (isTaught) return 'learnt';",
@@ -108,7 +108,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-known-stays-youtube',
-    promise: 'On YouTube what is known to remove is not taught to hide somebody',
+    promise: 'On YouTube an entry known to remove cannot be taught as hide user',
     file: 'lib/platforms/youtube/labels.ts',
     find: 'taught.filter((intention) => !isKnownAsAnother(label, intention, name))',
     replace: 'taught',
@@ -116,7 +116,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-removing-confirms-nothing-milder',
-    promise: 'A button that removes is not taught to confirm what does not',
+    promise: 'A button known to remove cannot be taught as confirming a milder act',
     file: 'lib/platforms/dom/known-as-another.ts',
     find: "[intention, 'cancel', ...removing]",
     replace: "[intention, 'cancel']",
@@ -124,7 +124,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-cancel-confirms-nothing',
-    promise: 'A button that cancels is not taught to confirm',
+    promise: 'A cancel button cannot be taught as confirming',
     file: 'lib/platforms/dom/known-as-another.ts',
     find: "[intention, 'cancel', ...removing]",
     replace: '[intention, ...removing]',
@@ -132,7 +132,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-yes-that-names-the-act',
-    promise: 'An answer that names what removes is no plain yes',
+    promise: 'A confirm button that names a removal is not a plain yes',
     file: 'lib/platforms/dom/known-as-another.ts',
     find: 'CONFIRMATIONS.some((one) => !isRemoving(one) && isKnown(one));',
     replace: 'CONFIRMATIONS.length > 0;',
@@ -140,7 +140,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-keeps-known-words',
-    promise: 'What was taught takes no known words away',
+    promise: 'Taught words do not replace known words',
     file: 'lib/platforms/facebook/meaning.ts',
     find: "return knownWords(intention).some((words) => saysWords(label, words, name)) ? 'table' : null;",
     replace:
@@ -150,7 +150,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-name-is-no-words',
-    promise: 'A name alone is no words of an entry',
+    promise: 'A name alone cannot be taught as an entry',
     file: 'lib/platforms/dom/says-words.ts',
     find: "if (start + end === '') return false;",
     replace: '',
@@ -158,7 +158,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-name-is-known',
-    promise: 'Words that speak of a person fit nobody where no name is known',
+    promise: 'Words with a person’s name match nothing when no name is known',
     file: 'lib/platforms/dom/says-words.ts',
     find: 'return name === ANYBODY || (name !== null && middle === folded(name));',
     replace: 'return name === ANYBODY || name === null || middle === folded(name);',
@@ -166,7 +166,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-native-any-name',
-    promise: 'A press in Facebook’s own menu that bans somebody is met whoever it names',
+    promise: 'A press in Facebook’s own menu that bans somebody is intercepted whatever name it contains',
     file: 'lib/platforms/facebook/native-press.ts',
     find: 'guessIntention(label, learnt, ANYBODY).guess ?? []',
     replace: 'guessIntention(label, learnt, null).guess ?? []',
@@ -174,7 +174,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-author-of-the-menu',
-    promise: 'What an entry is taken for goes by the name of whose menu it is',
+    promise: 'Entries are matched with the name of the author whose menu it is',
     file: 'lib/platforms/facebook/open-menu.ts',
     find: 'guessIntention(label, learnt, name)',
     replace: 'guessIntention(label, learnt, null)',
@@ -182,7 +182,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-name-on-youtube',
-    promise: 'On YouTube too taught words that speak of the author are known',
+    promise: 'On YouTube too, taught words that contain the author’s name are recognised',
     file: 'lib/platforms/youtube/menu.ts',
     find: 'menuIntentions, language, env.learnt, name)',
     replace: 'menuIntentions, language, env.learnt, null)',
@@ -190,7 +190,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-same-menu-still',
-    promise: 'No key is sent to a page whose menu has gone away, and it is not said to be read',
+    promise: 'No key is sent once the menu is gone, and the menu does not count as read',
     file: 'lib/platforms/youtube/open-menu.ts',
     find: "if (env.signal.aborted || !isShown(opened.layer)) return notOpened('the menu went away while it was read');",
     replace: '',
@@ -198,7 +198,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-means-what-it-says',
-    promise: 'What would never be pressed for an act is not kept as taught for it',
+    promise: 'Words that would never be pressed for an act cannot be taught for it',
     file: 'lib/app/handlers/labels.ts',
     find: "if (meansAnother(platform, taught.words, act)) throw new ProblemError('taught-means-another');",
     replace: '',
@@ -206,7 +206,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-only-shown-where-it-is',
-    promise: 'The popup does not say that a card shows what it does not show',
+    promise: 'The popup does not say that a card shows the menu when it does not',
     file: 'lib/app/handlers/labels.ts',
     find: 'if (current.flow !== null || current.forbidden !== undefined) return current;',
     replace: '',
@@ -214,7 +214,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-shown-is-the-cards-word',
-    promise: 'What a card shows is its own word: the popup waits for it',
+    promise: 'Only the card can confirm that it shows the menu; the popup waits for it',
     file: 'lib/app/handlers/labels.ts',
     find: 'const said = await answer;',
     replace: "const said = 'shown' as Shown;",
@@ -222,7 +222,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-menu-of-its-card',
-    promise: 'A menu stands on the card that it was read for, and on no other',
+    promise: 'A menu is shown only on the card that it was read for',
     file: 'lib/app/cards/menu-read.ts',
     find: 'now.openedAt === openedAt && now.forbidden === undefined',
     replace: 'now.forbidden === undefined',
@@ -230,7 +230,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-one-wait',
-    promise: 'Who asks for another item’s menu waits no more for the one before',
+    promise: 'Asking for another item’s menu ends the wait for the one before',
     file: 'lib/overlay/features/teach-menu.ts',
     find: "waiting.abort(new Error('another menu is to be read'));",
     replace: '',
@@ -238,7 +238,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-names-nobody',
-    promise: 'A taught word that names a person is refused',
+    promise: 'Taught words that name a person are refused',
     file: 'lib/app/handlers/labels.ts',
     find: "if (taught.kind === 'refused') throw new ProblemError(`taught-${taught.why}`);",
     replace: "if (taught.kind === 'refused') return each;",
@@ -246,7 +246,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-part-of-a-name',
-    promise: 'Nor is a part of the author’s name stored',
+    promise: 'A part of the author’s name is not stored either',
     file: 'lib/domain/taught-words.ts',
     find: 'return partsOf(folded(words)).some((part) => parts.has(part));',
     replace: 'return parts.size < 0;',
@@ -254,7 +254,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-looks-like-name',
-    promise: 'What looks like a name in an act about a person is refused, whoever wrote',
+    promise: 'Words that look like a name are refused in an act about a person, whoever the author is',
     file: 'lib/domain/taught-words.ts',
     find: 'if (isAboutPerson) return inner.some(Boolean);',
     replace: '',
@@ -262,7 +262,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-file-checked',
-    promise: 'Words of a colleague’s file that may name a person are not taken',
+    promise: 'Words from a colleague’s file that may name a person are not imported',
     file: 'lib/settings/taught-file.ts',
     find: "if (taught.kind === 'refused') return taught.why;",
     replace: "if (taught.kind === 'refused') return null;",
@@ -270,7 +270,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-file-strict',
-    promise: 'A file that holds more than a taught menu is refused whole',
+    promise: 'A file with more than a taught menu is refused as a whole',
     file: 'lib/settings/taught-file.ts',
     find: 'export const taughtFile = z.strictObject({',
     replace: 'export const taughtFile = z.object({',
@@ -278,7 +278,7 @@ export const learn: Guard[] = [
   },
   {
     id: 'learn-file-leaves-names-out',
-    promise: 'What may name somebody is not in the file',
+    promise: 'Words that may name a person are left out of the file',
     file: 'lib/settings/taught-file.ts',
     find: "if (taught.kind === 'refused') return null;",
     replace: "if (taught.kind === 'refused') return found;",

@@ -1,4 +1,4 @@
-/** What is left to do is not forgotten, and what is not known is not taken for nothing. */
+/** Work that is left is not forgotten, and unknown is not taken for none. */
 import type { Guard } from './guard';
 
 const RULE = ['tests/unit/records/left-to-do.test.ts'];
@@ -8,7 +8,7 @@ const LIST = ['tests/components/archive/left-list.test.tsx'];
 export const left: Guard[] = [
   {
     id: 'left-notice-later',
-    promise: 'An author who is to be told later is not forgotten where the ground is not urgent',
+    promise: 'An author to be told later stays on the list even if the ground is not urgent',
     file: 'lib/records/left-to-do.ts',
     find: "notice.plan !== 'not-told'",
     replace: "notice.plan === 'to-be-told'",
@@ -16,7 +16,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-secrecy',
-    promise: 'What may be secret is registered, whatever became of the item',
+    promise: 'A record that may be secret has to be registered, whatever became of the item',
     file: 'lib/records/left-to-do.ts',
     find: "return (isMarked || isSecrecy(judged)) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];",
     replace: 'return [];',
@@ -24,7 +24,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-secrecy-before',
-    promise: 'What may be secret is registered where the record is from before the route was kept, too',
+    promise: 'A record from before the route was stored also has to be registered if it may be secret',
     file: 'lib/records/left-to-do.ts',
     find: " || (route === undefined && groundId === 'sekretess')",
     replace: '',
@@ -32,7 +32,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-unreadable',
-    promise: 'A record that cannot be read stands among what is left to do',
+    promise: 'A record that cannot be read is listed as work left to do',
     file: 'lib/records/read-left.ts',
     find: "isExplained(journalRows) ? [] : [{ kind: 'unreadable', id, seq, since: sealedAt }]",
     replace: '[]',
@@ -40,7 +40,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-whole-archive',
-    promise: 'The whole archive is searched for what is left to do, not its newest part',
+    promise: 'The whole archive is searched for work left to do, not only its newest part',
     file: 'lib/records/read-left.ts',
     find: 'if (last === undefined || rows.length < AT_A_TIME) break;',
     replace: 'break;',
@@ -48,8 +48,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-past-uppsikt',
-    promise:
-      'What an official removed with the platform’s own button after an attempt that failed is still to be seen to',
+    promise: 'An item removed with the platform’s own button after a failed attempt stays on the list',
     file: 'lib/records/left-to-do.ts',
     find: '!isTaken(standing) && past === null',
     replace: '!isTaken(standing)',
@@ -57,7 +56,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-past-saved-only',
-    promise: 'Who wrote what was only saved and then removed with the platform’s own button is told',
+    promise: 'The author of an item that was only saved and then removed past Uppsikt is to be told',
     file: 'lib/records/left-to-do.ts',
     find: ' || !LEAVES.includes(pastAct)',
     replace: '',
@@ -65,7 +64,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-past-ban',
-    promise: 'A ban that was made with the platform’s own button is looked at again too',
+    promise: 'A ban made with the platform’s own button is to be reviewed too',
     file: 'lib/records/review-day.ts',
     find: ' && !isShutOutPast(journalRows)',
     replace: '',
@@ -73,7 +72,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-row-has-words',
-    promise: 'A row without words does away with nothing that is left to do',
+    promise: 'A row without text settles nothing on the list',
     file: 'lib/domain/is-text.ts',
     find: "typeof value === 'string' && value.trim() !== ''",
     replace: 'true || value',
@@ -81,7 +80,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-one-run',
-    promise: 'A large archive is not read by many runs at once',
+    promise: 'Only one run at a time reads a large archive',
     file: 'lib/records/read-left.ts',
     find: 'return read(today);',
     replace: 'return readWhole(db, today);',
@@ -89,7 +88,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-unreadable-explained',
-    promise: 'What cannot be read leaves the list only when somebody has written why',
+    promise: 'An unreadable record leaves the list only when somebody has written why',
     file: 'lib/records/read-left.ts',
     find: " && data.about === 'unreadable' && isText(data.text)",
     replace: '',
@@ -97,7 +96,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-answer-not-older',
-    promise: 'Nobody is told what was left before what they have done',
+    promise: 'A request for what is left is never answered with a state from before the request',
     file: 'lib/records/one-at-a-time.ts',
     find: 'again = { asked, answer: follow(running, asked) }',
     replace: 'again = { asked, answer: running }',
@@ -105,7 +104,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-unknown-in-all',
-    promise: 'The list of all evidence says that it is not known what is left',
+    promise: 'The list of all evidence says when it is unknown what is left',
     file: 'components/archive/list-pane.tsx',
     find: "{left.kind !== 'ready' && <LeftUnknown",
     replace: "{left.kind !== 'ready' && left.kind === 'loading' && <LeftUnknown",
@@ -113,7 +112,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-read-refused',
-    promise: 'An official sees that an end could not be noted as read',
+    promise: 'The official sees when an end could not be marked as read',
     file: 'components/archive/left-list.tsx',
     find: 'void onRead().then(setFault)',
     replace: 'void onRead()',
@@ -121,7 +120,7 @@ export const left: Guard[] = [
   },
   {
     id: 'left-field-once',
-    promise: 'A field that an address led to does not take the focus again when it is drawn anew',
+    promise: 'A field reached by a link does not take focus again when redrawn',
     file: 'components/archive/use-at-field.ts',
     find: ' || used.has(at)',
     replace: '',

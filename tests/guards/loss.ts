@@ -1,4 +1,4 @@
-/** The loss of the archive is noticed, and an update takes nothing away. */
+/** A loss in the archive is noticed, and an update removes nothing. */
 import type { Guard } from './guard';
 
 const UPDATE = ['tests/unit/background/update-waits.test.ts'];
@@ -8,7 +8,7 @@ const LOSS = ['tests/unit/background/loss.test.ts'];
 export const loss: Guard[] = [
   {
     id: 'loss-no-removal',
-    promise: 'While the archive lacks something that it once had, nothing is removed',
+    promise: 'Nothing is removed while the archive lacks something that it once had',
     file: 'lib/health/rules.ts',
     find: '...chainsHealth(facts.chains),',
     replace: '',
@@ -16,7 +16,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'loss-remembered-at-each-row',
-    promise: 'How far the chains have come is remembered outside the store after each commit',
+    promise: 'The chains’ lengths are stored outside the evidence store after each commit',
     file: 'lib/evidence/journal.ts',
     find: 'if (db.memory !== undefined) await remember(db, db.memory).catch(() => undefined);',
     replace: '',
@@ -24,7 +24,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'loss-not-written-over',
-    promise: 'A store that disagrees with what is remembered does not change what is remembered',
+    promise: 'A store that disagrees with the remembered state does not change it',
     file: 'lib/evidence/remembered-heads.ts',
     find: "if (state.kind !== 'holds' || (",
     replace: 'if ((',
@@ -32,7 +32,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'loss-behind',
-    promise: 'A store that ends earlier than it once did is noticed',
+    promise: 'A store whose chain ends earlier than before is noticed',
     file: 'lib/evidence/remembered-heads.ts',
     find: "if (found.seq < remembered.seq) return 'behind';",
     replace: '',
@@ -40,7 +40,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'loss-another-way',
-    promise: 'A store that has gone as far by other links is noticed',
+    promise: 'A store with the same length but other links is noticed',
     file: 'lib/evidence/remembered-heads.ts',
     find: 'const isSame = there === remembered.hash && (found.seq > remembered.seq || found.hash === remembered.hash);',
     replace: 'const isSame = true as boolean;',
@@ -48,7 +48,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'loss-links-gone',
-    promise: 'A store whose last links are gone is noticed, whatever its heads say',
+    promise: 'A store whose last links are missing is noticed, whatever its heads say',
     file: 'lib/evidence/remembered-heads.ts',
     find: "if (there === undefined) return 'behind';",
     replace: "if (there === undefined) return 'holds';",
@@ -56,7 +56,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'loss-unreadable-is-not-none',
-    promise: 'What is remembered and cannot be read is not taken for nothing',
+    promise: 'An unreadable remembered state does not count as none',
     file: 'lib/evidence/remembered-heads.ts',
     find: "state: raw !== undefined && !parsed.success ? { kind: 'unreadable', found } : state",
     replace: 'state',
@@ -64,7 +64,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'loss-only-what-was-seen',
-    promise: 'An official goes on only without what was shown',
+    promise: 'The official’s decision to go on covers only the loss that was shown',
     file: 'lib/evidence/acknowledge-loss.ts',
     find: "if (!isWhatWasSeen(before, seen)) return 'changed';",
     replace: '',
@@ -72,7 +72,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'loss-what-was-stays-told',
-    promise: 'What the official went on without stays told',
+    promise: 'The loss that the official accepted stays reported',
     file: 'lib/evidence/remembered-heads.ts',
     find: 'acknowledged: remembered?.acknowledged ?? []',
     replace: 'acknowledged: []',
@@ -80,7 +80,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'loss-from-the-start',
-    promise: 'An archive of an earlier version is remembered from the first start on',
+    promise: 'An archive of an earlier version is remembered from the first start',
     file: 'lib/evidence/remembered-heads.ts',
     find: 'withLock(chainLock(db), () => remember(db, memory));',
     replace: 'withLock(chainLock(db), () => Promise.resolve(void memory));',
@@ -88,7 +88,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'update-waits-for-flows',
-    promise: 'An update waits until no removal runs',
+    promise: 'An update waits while a removal runs',
     file: 'lib/app/lifecycle/update-waits.ts',
     find: '|| isAnyRunning() ',
     replace: '',
@@ -96,7 +96,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'update-waits-for-own-pages',
-    promise: 'An update waits while a page of our own is open, also where the browser tells no addresses of them',
+    promise: 'An update waits while one of our own pages is open, even if the browser hides its address',
     file: 'lib/app/lifecycle/own-pages.ts',
     find: ' || contexts.length > 0',
     replace: '',
@@ -104,7 +104,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'update-waits-for-seals',
-    promise: 'An update waits until what is staged has been sealed',
+    promise: 'An update waits until staged drafts have been sealed',
     file: 'lib/app/lifecycle/update-waits.ts',
     find: 'drafts.length > 0 || ',
     replace: '',
@@ -112,7 +112,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'golden-tables',
-    promise: 'No version of the schema drops a table that officials have',
+    promise: 'No version of the schema drops a table that officials’ stores have',
     file: 'lib/evidence/schema.ts',
     find: "handles: '&id',",
     replace: '',
@@ -120,7 +120,7 @@ export const loss: Guard[] = [
   },
   {
     id: 'golden-indexes',
-    promise: 'No version of the schema drops an index that rows are looked up by',
+    promise: 'No version of the schema drops an index used to look up rows',
     file: 'lib/evidence/schema.ts',
     find: ', told, updatedAt',
     replace: ', updatedAt',

@@ -1,4 +1,4 @@
-/** What is masked in a copy for disclosure cannot be read in it, and no copy leaves without a row. */
+/** Masked text cannot be read in a copy for disclosure, and every copy is journalled. */
 import type { Guard } from './guard';
 
 const COPY = ['tests/unit/export/masked-copy.test.ts'];
@@ -7,7 +7,7 @@ const SAVE = 'lib/export/masked-copy/save.ts';
 export const maskedCopy: Guard[] = [
   {
     id: 'mask-unanswered-is-masked',
-    promise: 'What nobody has answered is masked',
+    promise: 'A field without an answer is masked',
     file: 'lib/export/masked-copy/document.ts',
     find: 'if (choice?.mask === false) return [];',
     replace: 'if (choice?.mask !== true) return [];',
@@ -15,7 +15,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'mask-ground-for-each',
-    promise: 'No copy is saved in which a masking has no ground',
+    promise: 'No copy is saved while a masking lacks its ground',
     file: SAVE,
     find: "if (lacksOf(placesOf(sources, own), choices).length > 0) return 'incomplete';",
     replace: '',
@@ -23,7 +23,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'mask-somebody-answers',
-    promise: 'Who masks answers for it by name',
+    promise: 'A masked copy has the name of the person responsible',
     file: SAVE,
     find: "if (operator === '') return 'operator-missing';",
     replace: '',
@@ -31,7 +31,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'mask-looked-at-again',
-    promise: 'What became forbidden or was destroyed while the place was picked is not handed out',
+    promise: 'Content forbidden or destroyed while the file was being picked is not disclosed',
     file: SAVE,
     find: 'if (await haveChanged(context.db, sources)) {',
     replace: 'if (false as boolean) {',
@@ -39,7 +39,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'mask-row-before-file',
-    promise: 'The journal tells of the copy before its file is to be seen',
+    promise: 'The journal has the copy’s row before the file becomes visible',
     file: SAVE,
     find: 'await place.take(new Blob([bytes]).stream(), new AbortController().signal);',
     replace: 'await place.take(new Blob([bytes]).stream(), new AbortController().signal); await place.finish();',
@@ -47,7 +47,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'mask-one-length',
-    promise: 'A mask does not tell how long the name was',
+    promise: 'A mask does not reveal the length of the name',
     file: 'lib/export/masked-copy/cover.ts',
     find: 'covered += text.slice(at, start) + MASK + numbers(grounds);',
     replace: "covered += text.slice(at, start) + '█'.repeat(end - start) + numbers(grounds);",
@@ -55,7 +55,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'mask-hidden-signs',
-    promise: 'A sign that is not seen hides no name from the masking',
+    promise: 'Invisible characters do not hide a name from masking',
     file: 'lib/export/masked-copy/places.ts',
     find: ".replace(UNSEEN, '').normalize('NFC');",
     replace: ".normalize('NFC'); void UNSEEN;",
@@ -63,7 +63,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'mask-forbidden-stays',
-    promise: 'What must not be held is not handed out masked either',
+    promise: 'An item that must not be stored is not disclosed even when masked',
     file: SAVE,
     find: "if (await isLockedRecord(db, id)) return refused('locked');",
     replace: 'void isLockedRecord;',
@@ -71,7 +71,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'print-by-the-plan',
-    promise: 'What the plan wants on paper is left to do until somebody has noted who printed it and when',
+    promise: 'A required printout stays on the list until somebody has noted who printed it and when',
     file: 'lib/records/left-to-do.ts',
     find: "if (part === 'print') return isText(data.by) && isText(data.on);",
     replace: "if (part === 'print') return true;",
@@ -79,7 +79,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'ban-end-has-a-name',
-    promise: 'A ban is lifted by somebody, on a day',
+    promise: 'A lifted ban has a name and a date',
     file: 'lib/assessment/added.ts',
     find: "return done.lifted === undefined || !isWhoAndWhen(done.lifted, by.today) ? 'ban-incomplete' : null;",
     replace: 'return null;',
@@ -87,7 +87,7 @@ export const maskedCopy: Guard[] = [
   },
   {
     id: 'send-word-in-time',
-    promise: 'Nobody waits without a word for a button that stays busy',
+    promise: 'The official is told when a busy send button keeps them waiting',
     file: 'lib/answering/after-send.ts',
     find: 'if (!isTold && waited >= WORD_WITHIN) {',
     replace: 'if (!isTold && waited >= NO_MORE_AFTER + WORD_WITHIN) {',

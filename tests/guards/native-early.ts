@@ -8,7 +8,7 @@ const EARLY_SEND = ['tests/unit/overlay/early-send.test.ts'];
 export const nativeEarly: Guard[] = [
   {
     id: 'native-early-held',
-    promise: 'A press on a menu’s entry waits for the script that judges it',
+    promise: 'A press on a menu entry waits for the script that judges it',
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: 'event.stopImmediatePropagation();',
     replace: '',
@@ -16,7 +16,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-early-judged',
-    promise: 'What was pressed before the guards had come is judged when they come',
+    promise: 'A press made before the guards loaded is judged when they have loaded',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'else open(watch, held);',
     replace: '',
@@ -24,7 +24,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-early-menu',
-    promise: 'Whose menu stands open is known though it was opened before the guards had come',
+    promise: 'The owner of an open menu is known even if it was opened before the guards loaded',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'note(watch, press, at);\n    // Reported only once',
     replace: '// Reported only once',
@@ -32,7 +32,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-early-beside',
-    promise: 'A button beside a comment that takes it away waits for the script that judges it',
+    promise: 'A button beside a comment that removes it waits for the script that judges it',
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: 'let takes = mayTakeAway(control.textContent);',
     replace: 'let takes = false;',
@@ -40,7 +40,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-early-beside-ours-alone',
-    promise: 'In a thread of nobody’s that is registered no button is held',
+    promise: 'In an unregistered thread no button is held',
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: 'takes && session.registeredOf(item) !== null',
     replace: 'takes',
@@ -48,7 +48,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-went-before',
-    promise: 'What reached the platform before it could be judged is journalled as past Uppsikt',
+    promise: 'A press that reached the platform before it could be judged is journalled as past Uppsikt',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'if (!isHeard) tellWentBefore(session, press, before, inItsPlace);',
     replace: '',
@@ -56,7 +56,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-went-before-once',
-    promise: 'What went before is journalled once',
+    promise: 'A press that went before the guards is journalled once',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'before.isHeard = true;',
     replace: '',
@@ -64,7 +64,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-went-before-registered',
-    promise: 'Nothing is journalled of a page that is not registered',
+    promise: 'Nothing is journalled for an unregistered page',
     file: 'lib/overlay/guards/went-before.ts',
     find: "registered === null || verdict.kind === 'pass'",
     replace: "verdict.kind === 'pass'",
@@ -72,7 +72,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-went-before-age',
-    promise: 'A press from long before anybody knew whose page it was is nobody’s',
+    promise: 'A press long before the page’s owner was known is ignored',
     file: 'lib/overlay/guards/first-in-line.ts',
     find: '.filter(({ at }) => at >= since)',
     replace: '',
@@ -80,7 +80,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-went-before-row-used-again',
-    promise: 'A press is of no comment that stands in the pressed one’s place',
+    promise: 'A press is not attributed to a comment that took the pressed one’s place',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'other === null ? read : ofNobody(read)',
     replace: 'read',
@@ -88,7 +88,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-went-before-address',
-    promise: 'What went before is journalled at the address where it was pressed',
+    promise: 'A press that went before the guards is journalled with the address where it was made',
     file: 'lib/app/handlers/native.ts',
     find: 'platformOf(address) === ref.platform ? address : asker.url',
     replace: 'asker.url',
@@ -96,7 +96,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-came-to-nothing-asked',
-    promise: 'A press whose question stands open has not come to nothing',
+    promise: 'A press whose dialog is still open does not count as without effect',
     file: 'lib/overlay/guards/vanished.ts',
     find: ' || isAsking(session, ref)',
     replace: '',
@@ -104,7 +104,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-came-to-nothing-act',
-    promise: 'That an item stands there proves nothing of an act that leaves it there',
+    promise: 'An item that is still there proves nothing about an act that leaves it there',
     file: 'lib/overlay/guards/vanished.ts',
     find: ' || !destroys(press.act)',
     replace: '',
@@ -112,7 +112,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-came-to-nothing-same-press',
-    promise: 'Only the press that came to nothing is listed no more',
+    promise: 'Only the press without effect leaves the list',
     file: 'lib/domain/loss.ts',
     find: ' &&\n  press.pressedAt === passed.pressedAt',
     replace: '',
@@ -120,7 +120,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-went-before-this-page',
-    promise: 'What was pressed on a page before this one is not journalled as of this one',
+    promise: 'A press on an earlier page is not journalled for this one',
     file: 'lib/overlay/guards/went-before.ts',
     find: 'if (address !== location.href) return;',
     replace: '',
@@ -128,7 +128,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-early-not-for-ever',
-    promise: 'Nobody is kept from the platform’s own menus by a script that does not come',
+    promise: 'A judging script that does not load does not block the platform’s menus for ever',
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: 'giveUp();\n    }, LONGEST_EARLY_HOLD);',
     replace: '}, LONGEST_EARLY_HOLD);',
@@ -136,7 +136,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-early-under-way',
-    promise: 'A press that was begun before the guards had come is judged at its click',
+    promise: 'A press begun before the guards loaded is judged at its click',
     file: 'lib/overlay/guards/native-watch.ts',
     find: '(event.detail === 0 || !hasHeardABeginning)',
     replace: 'event.detail === 0',
@@ -144,7 +144,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-early-taken-back',
-    promise: 'A held press that the official has gone on from is not made later, on what stands there by then',
+    promise: 'A held press is not replayed after the official has moved on',
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: 'delete early.target;\n      if',
     replace: 'if',
@@ -152,7 +152,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'native-early-put-away',
-    promise: 'A held press is not made in a menu that has been put away since',
+    promise: 'A held press is not replayed in a menu that has been closed since',
     file: 'lib/overlay/guards/native-watch.ts',
     find: '!isShown(on) || ',
     replace: '',
@@ -168,7 +168,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'send-early-judged',
-    promise: 'What was to be sent before the guards had come is judged when they come',
+    promise: 'A send made before the guards loaded is judged when they have loaded',
     file: 'lib/overlay/guards/send-guard.ts',
     find: 'void catchUp(guard, takeEarlySends());',
     replace: 'takeEarlySends();',
@@ -176,7 +176,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'send-early-as-written',
-    promise: 'A text that was written on meanwhile is not sent by the press before',
+    promise: 'Text edited meanwhile is not sent by the earlier press',
     file: 'lib/overlay/guards/send-guard.ts',
     find: 'const press = holdPress(sending, true, words);',
     replace: 'const press = holdPress(sending, true); void words;',
@@ -184,7 +184,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'send-early-told',
-    promise: 'A send that nobody has judged has not gone, and that is said',
+    promise: 'A send that was never judged is not sent, and the official is told',
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: "showNotice(overlayText.sendSilent, undefined, 'sendSilent');",
     replace: 'void 0;',
@@ -192,7 +192,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'send-early-heard',
-    promise: 'A press that is held is seen to be heard, and it is said what is waited for',
+    promise: 'A held press is acknowledged, with what it waits for',
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: 'if (early.target !== undefined || early.sends.size > 0) tellThatItWaits();',
     replace: '',
@@ -200,7 +200,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'send-early-hushed',
-    promise: 'When the guards have come nothing says that they are waited for',
+    promise: 'The waiting message disappears when the guards have loaded',
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: 'letGo();\n      cancelNotice();',
     replace: 'letGo();',
@@ -208,7 +208,7 @@ export const nativeEarly: Guard[] = [
   },
   {
     id: 'send-early-ours-alone',
-    promise: 'In a thread of nobody’s that is registered no send is held',
+    promise: 'In an unregistered thread no send is held',
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: ' || threadOf(session, sending) === null',
     replace: '',

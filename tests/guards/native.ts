@@ -1,5 +1,6 @@
 /**
- * The platform's own buttons are met on what is registered, by a hand's press, and nothing goes past Uppsikt unwritten.
+ * The platform's own buttons are intercepted in registered threads when pressed by hand, and nothing bypasses Uppsikt
+ * without a journal row.
  */
 import type { Guard } from './guard';
 
@@ -14,7 +15,7 @@ const PRESSES = ['tests/contract/native-presses.test.ts'];
 export const native: Guard[] = [
   {
     id: 'native-newer-card-stays',
-    promise: 'A press let past Uppsikt does not close the card of an item that was opened meanwhile',
+    promise: 'A press let past Uppsikt does not close the card of an item opened meanwhile',
     file: 'lib/app/handlers/native.ts',
     find: 'await closeCard(tabId, card.openedAt);',
     replace: 'await closeCard(tabId, (await cardOf(tabId))?.openedAt ?? card.openedAt);',
@@ -22,7 +23,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-held',
-    promise: 'A press on the platform’s own button that takes something away is kept from the page',
+    promise: 'A press on the platform’s own button that removes something does not reach the page',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'event.stopImmediatePropagation();',
     replace: '',
@@ -30,7 +31,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-beside',
-    promise: 'What hides or bans beside a comment, in no menu, is met as an entry of its menu is',
+    promise: 'A button beside a comment that hides or bans is intercepted like a menu entry',
     file: 'lib/platforms/facebook/native-press.ts',
     find: 'readBeside(root, target, env) ?? ',
     replace: '',
@@ -38,7 +39,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-held-to-the-click',
-    promise: 'All of a press is kept from the page, and not only its beginning',
+    promise: 'The whole press is kept from the page, not only its start',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'if (watch.stopping !== null && !isNew(event)) {',
     replace: 'if (watch.stopping !== null && event.type === "never") {',
@@ -46,7 +47,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-trusted',
-    promise: 'Only a hand’s press counts, so what Uppsikt drives itself is never met',
+    promise: 'Only trusted presses are intercepted, never those that Uppsikt makes itself',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'if (!event.isTrusted) return false;',
     replace: '',
@@ -54,7 +55,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-only-registered',
-    promise: 'On others’ threads nothing is met',
+    promise: 'In unregistered threads nothing is intercepted',
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'if (item === null || session.registeredOf(item) === null) return undefined;',
     replace: 'if (item === null) return undefined;',
@@ -62,7 +63,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-told-hidden',
-    promise: 'What was hidden by the platform’s own button is told though it stands there still',
+    promise: 'An item hidden with the platform’s own button is reported although it is still there',
     file: 'lib/overlay/guards/vanished.ts',
     find: ': hiddenSince(session, found, press);',
     replace: ': null;',
@@ -70,7 +71,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-whole-words-first',
-    promise: 'Turning comments off is not taken for a ban of somebody',
+    promise: 'Turning comments off is not taken for banning somebody',
     file: 'lib/platforms/facebook/native-press.ts',
     find: 'return whole[0] ?? ofSomebody[0] ?? null;',
     replace: 'return ofSomebody[0] ?? null;',
@@ -78,7 +79,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-own-way-through',
-    promise: 'A card of one’s own item that came of the platform’s button says so, and has the way through',
+    promise: 'A card for one’s own item, opened by the platform’s button, says so and offers the way through',
     file: 'components/assessment/own-item.tsx',
     find: '<NativePressed state={state} actions={actions} onFault={setFault} />',
     replace: '',
@@ -86,7 +87,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-journalled-first',
-    promise: 'The way through is opened only when it stands in the journal',
+    promise: 'The way through opens only once it is journalled',
     file: 'lib/app/handlers/native.ts',
     find: 'await notePassed(\n    db,\n    {',
     replace: 'void notePassed(\n    db,\n    {',
@@ -94,7 +95,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-loss-only-registered',
-    promise: 'What disappears from a thread that is not registered is nobody’s to write down',
+    promise: 'Items that disappear from an unregistered thread are not written down',
     file: 'lib/app/handlers/native.ts',
     find: 'register.some(({ id }) => id === registeredId) &&',
     replace: 'register.length > 0 &&',
@@ -102,7 +103,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-loss-not-of-the-forbidden',
-    promise: 'What must not be saved is not written down as gone',
+    promise: 'An item that must not be saved is not written down as gone',
     file: 'lib/app/handlers/native.ts',
     find: '!isAmong(ref, (await neverSavedOn(db, ref.platform)).refs)',
     replace: 'ref.platform.length > 0',
@@ -110,7 +111,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-on-its-record',
-    promise: 'What was done past Uppsikt stands on the item’s record',
+    promise: 'An act past Uppsikt is shown on the item’s record',
     file: 'lib/evidence/without-evidence.ts',
     find: 'const recordId = await latestRecord(db, gone.itemKey);',
     replace: 'const recordId = null as string | null;',
@@ -118,7 +119,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-not-twice',
-    promise: 'What was removed with evidence is not told as gone besides',
+    promise: 'An item removed with evidence is not also reported as gone',
     file: 'lib/evidence/without-evidence.ts',
     find: 'if (journalRows !== null && isTold(standingOf(journalRows), gone)) return;',
     replace: '',
@@ -126,7 +127,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-under-way',
-    promise: 'What Uppsikt is handling in that moment is accounted for there',
+    promise: 'An item that Uppsikt is handling is not reported as gone past it',
     file: 'lib/evidence/without-evidence.ts',
     find:
       "if (flows.some(({ id, evidenceId, phase }) => isRunning(id) || (evidenceId !== null && phase !== 'ended'))) " +
@@ -136,7 +137,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-pass-to-explain',
-    promise: 'A way through of which nothing was seen is to be explained',
+    promise: 'A way through without any observed effect has to be explained',
     file: 'lib/domain/loss.ts',
     find: "passed.about !== 'native-passed' ||",
     replace: '',
@@ -144,7 +145,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-seen-back',
-    promise: 'What stands there again is not said to have gone for ever',
+    promise: 'An item that has returned is not reported as gone',
     file: 'lib/app/handlers/native.ts',
     find: '...new Set([...looked, ...back])',
     replace: '...new Set(back.length > 999 ? back : looked)',
@@ -152,7 +153,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-seen-back-not-late',
-    promise: 'What went after the page had told of it is not back',
+    promise: 'An item that left after the page reported it is not back',
     file: 'lib/evidence/seen-back.ts',
     find: 'row.at < arrivedAt.toISOString() &&',
     replace: 'arrivedAt.getTime() > 0 &&',
@@ -160,7 +161,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-seen-back-not-hidden',
-    promise: 'What stands there hidden, or nobody can tell, is not back',
+    promise: 'A returned item that is hidden, or may be, does not count as back',
     file: 'lib/app/handlers/native.ts',
     find: "({ stands }) => stands === 'shown',",
     replace: '({ stands }) => stands.length > 0,',
@@ -168,7 +169,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-seen-back-standing',
-    promise: 'What has left before it is told of is not said to stand there',
+    promise: 'An item that left before its report is handled is not reported as present',
     file: 'lib/overlay/guards/seen-again.ts',
     find: 'for (const key of waiting) if (!standing.has(key)) waiting.delete(key);',
     replace: '',
@@ -176,7 +177,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-unnamed-record',
-    promise: 'What has no id never stands on the record of another item',
+    promise: 'An act on an item without an id is never shown on another item’s record',
     file: 'lib/evidence/without-evidence.ts',
     find: 'if (!namesItem(itemKey)) return null;',
     replace: '',
@@ -184,7 +185,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-gone-proven',
-    promise: 'That an item is away is told as gone only by the platform’s own look',
+    promise: 'An item is reported as gone only after the platform’s own look',
     file: 'lib/overlay/guards/vanished.ts',
     find: "if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return null;",
     replace: "if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return seen === undefined ? null : 'gone';",
@@ -192,7 +193,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-hidden-since',
-    promise: 'What was drawn hidden before the press is not told as hidden by it',
+    promise: 'An item already shown as hidden before the press is not reported as hidden by it',
     file: 'lib/overlay/guards/vanished.ts',
     find: "&& shown && found.kind === 'found' &&",
     replace: "&& found.kind === 'found' &&",
@@ -200,7 +201,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-pointed-not-past',
-    promise: 'What Uppsikt points at is not told as gone past it',
+    promise: 'An item that Uppsikt points at is not reported as gone past it',
     file: 'lib/overlay/guards/native-watch.ts',
     find: "if (by === 'way-through') pressedNatively",
     replace: 'pressedNatively',
@@ -208,7 +209,7 @@ export const native: Guard[] = [
   },
   {
     id: 'vanished-list-as-it-was',
-    promise: 'What a list lacks that is sorted or filtered otherwise has not vanished',
+    promise: 'An item missing from a list with another sorting or filter has not vanished',
     file: 'lib/overlay/guards/vanished.ts',
     find: 'if (list === null || listsOf(session)(next) !== list) return;',
     replace: '',
@@ -216,7 +217,7 @@ export const native: Guard[] = [
   },
   {
     id: 'vanished-not-the-last',
-    promise: 'The last of a list, which a folded one lacks, has not vanished',
+    promise: 'The last item of a list, which a folded list lacks, has not vanished',
     file: 'lib/overlay/guards/vanished.ts',
     find: 'const isInside = after !== undefined && isBeside(after.ref, each.item.ref);',
     replace: 'const isInside = after !== undefined;',
@@ -224,7 +225,7 @@ export const native: Guard[] = [
   },
   {
     id: 'vanished-not-ours',
-    promise: 'What Uppsikt pressed itself is not told as vanished by nobody known',
+    promise: 'An item that Uppsikt removed is not reported as vanished',
     file: 'lib/evidence/without-evidence.ts',
     find: 'if (!gone.own && flows.some((flow) => mayBeOurs(flow, now))) return;',
     replace: '',
@@ -232,7 +233,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-evidence-kept',
-    promise: 'Evidence that is destroyed is not said to be kept',
+    promise: 'Destroyed evidence is not reported as kept',
     file: 'lib/evidence/without-evidence.ts',
     find: 'row === undefined || destroyed.has(row.id) ? []',
     replace: 'row === undefined ? []',
@@ -240,7 +241,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-end-of-the-same',
-    promise: 'A way through is told by an end of the same act alone',
+    promise: 'A way through is closed only by an end of the same act',
     file: 'lib/domain/loss.ts',
     find: '(passed.act === null || end.act === passed.act) &&',
     replace: '',
@@ -248,7 +249,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-seen-back-loaded-since',
-    promise: 'A page that is older than what went does not say that it is back',
+    promise: 'A page older than the removal does not report the item as back',
     file: 'lib/overlay/features/page-commands.ts',
     find: "loadedAfter(since) ? howItStands(session, key) : 'unseen'",
     replace: "since === '' ? 'unseen' : howItStands(session, key)",
@@ -256,7 +257,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-hidden-user-told',
-    promise: 'What left YouTube’s list with its author hidden is told',
+    promise: 'An item that left YouTube’s list because its author was hidden is reported',
     file: 'lib/overlay/guards/vanished.ts',
     find: "if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return null;",
     replace: "if (seen?.kind !== 'gone') return null;",
@@ -264,7 +265,7 @@ export const native: Guard[] = [
   },
   {
     id: 'native-hidden-is-away',
-    promise: 'What stands there again after the look is not told as away',
+    promise: 'An item that is back after the look is not reported as away',
     file: 'lib/overlay/guards/vanished.ts',
     find: "if (session.platform.relocate(document, ref).kind !== 'absent') return null;",
     replace: '',
@@ -272,7 +273,7 @@ export const native: Guard[] = [
   },
   {
     id: 'vanished-order-once',
-    promise: 'A long thread is asked for its order once in a look',
+    promise: 'The order of a long thread is requested once per look',
     file: 'lib/platforms/facebook/page-guard.ts',
     find: "orders.get(unit) ?? sortOrderOf(unit) ?? ''",
     replace: "sortOrderOf(unit) ?? ''",
@@ -280,7 +281,7 @@ export const native: Guard[] = [
   },
   {
     id: 'vanished-again',
-    promise: 'What is gone again after it was back is not said to stand there',
+    promise: 'An item gone again after it was back is not reported as present',
     file: 'lib/evidence/without-evidence.ts',
     find: '(!isBack || further.some',
     replace: '(waiting.length > 0 || further.some',
@@ -288,7 +289,7 @@ export const native: Guard[] = [
   },
   {
     id: 'vanished-again-once-a-day',
-    promise: 'What comes and goes all day does not fill the journal',
+    promise: 'An item that comes and goes all day does not fill the journal',
     file: 'lib/evidence/without-evidence.ts',
     find: 'now.getTime() - Date.parse(at) < DAY)',
     replace: 'now.getTime() - Date.parse(at) < DAY - DAY)',

@@ -1,4 +1,4 @@
-/** The author is told, the hold for the police stands until it is lifted, and nothing is written down twice. */
+/** The author is told, the hold for the police stays until it is lifted, and nothing is written down twice. */
 import type { Guard } from './guard';
 
 const DUE = ['tests/unit/records/notice-due.test.ts'];
@@ -8,7 +8,7 @@ const FIRST = ['tests/components/assessment/tell-first.test.tsx'];
 export const notice: Guard[] = [
   {
     id: 'notice-not-both',
-    promise: 'Nobody is said to be told and not told',
+    promise: 'An author cannot be noted both as told and as not told',
     file: 'lib/assessment/build-decision.ts',
     find: "if (told === undefined || (plan.plan === 'not-told' && isToldOf(told, decided))) return plan;",
     replace: 'if (told === undefined) return plan;',
@@ -16,7 +16,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'notice-restored-apart',
-    promise: 'That an item is back does not do away with why it was taken',
+    promise: 'Restoring an item does not erase the reason for its removal',
     file: 'lib/records/left-to-do.ts',
     find: "data.about !== 'restored' && ",
     replace: '',
@@ -24,7 +24,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'notice-no-reply-to-threat',
-    promise: 'Nobody is asked to answer a threat',
+    promise: 'Nobody is asked to reply to a threat',
     file: 'components/assessment/assess-view.tsx',
     find: "gate.ground?.route !== 'threat' && ",
     replace: '',
@@ -32,7 +32,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'hold-lifted-needs-reason',
-    promise: 'The hold for the police is lifted with a reason and a day that does not lie ahead, and else not at all',
+    promise: 'The hold for the police is lifted only with a reason and a date that is not in the future',
     file: 'lib/assessment/added.ts',
     find: "done.reason.trim() === '' || !isWholeDay(done.on) || done.on > by.today ? 'hold-incomplete' : null",
     replace: 'null',
@@ -40,7 +40,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'hold-silent-row',
-    promise: 'A row that gives no reason lifts no hold',
+    promise: 'A row without a reason lifts no hold',
     file: 'lib/records/holds.ts',
     find: ' && (data.set !== false || isText(data.reason));',
     replace: ';',
@@ -48,7 +48,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'noted-once',
-    promise: 'A press that the journal knows already is not written down again',
+    promise: 'A press already in the journal is not written down again',
     file: 'lib/records/complete-record.ts',
     find: 'if (isAlreadyNoted(done, journalRows)) return null;',
     replace: '',
@@ -56,7 +56,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'kept-listed',
-    promise: 'An item that a colleague wanted to stay is listed until somebody says what was done with it',
+    promise: 'An item that a colleague wanted to keep stays listed until somebody says what was done with it',
     file: 'lib/records/read-left.ts',
     find: "...(await keptLeft(db)).map(({ at, ...kept }): LeftLine => ({ kind: 'kept', since: at, ...kept })),",
     replace: '',
@@ -64,7 +64,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'same-not-beside-keep',
-    promise: 'No quick removal is offered of an item that a colleague wanted to stay',
+    promise: 'No quick removal is offered for an item that a colleague wanted to keep',
     file: 'components/assessment/assess-view.tsx',
     find: "state.keptByEyes !== undefined || eyes.answer === 'keep'",
     replace: 'false',
@@ -72,7 +72,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'notice-not-back-when-past',
-    promise: 'Nobody is told that a comment is back that is gone past Uppsikt since',
+    promise: 'An author is not told that a comment is back if it has gone past Uppsikt since',
     file: 'lib/records/notice-due.ts',
     find: ' || pastUppsikt(journalRows) !== null) return null;',
     replace: ') return null;',
@@ -80,7 +80,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'notice-claims-nothing-past',
-    promise: 'The draft does not say who took what went past Uppsikt',
+    promise: 'The draft does not say who removed an item that went past Uppsikt',
     file: 'lib/domain/standing-told.ts',
     find: "if (pastUppsikt(journalRows) !== null) return 'unknown';",
     replace: '',
@@ -88,7 +88,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'notice-told-of-this',
-    promise: 'Who was told of another ground or another act has not been told of this',
+    promise: 'A notice about another ground or act does not count for this one',
     file: 'lib/records/left-to-do.ts',
     find: '!isToldOf(notice.told, judged)',
     replace: 'notice.told === undefined',
@@ -96,7 +96,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'notice-once-a-taking',
-    promise: 'What was told of the first taking does not answer for the next',
+    promise: 'A notice about the first removal does not count for the next',
     file: 'lib/records/left-to-do.ts',
     find: 'return isOfLast && kind',
     replace: 'return kind',
@@ -104,7 +104,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'notice-by-hand',
-    promise: 'The author of what was removed by hand is told too',
+    promise: 'The author of an item removed by hand is to be told too',
     file: 'lib/records/left-to-do.ts',
     find: ' || isByHand;',
     replace: ';',
@@ -112,7 +112,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'kept-by-hand-listed',
-    promise: 'What stays by a colleague’s word is listed when it was judged by hand too',
+    promise: 'An item that stays by a colleague’s decision is listed even if it was judged by hand',
     file: 'lib/evidence/kept-by-eyes.ts',
     find: 'itemKey: z.string().nullish(),',
     replace: 'itemKey: z.string().optional(),',
@@ -120,7 +120,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'assess-again-not-twice',
-    promise: 'Nobody is sent to assess again what was saved once more since',
+    promise: 'An item saved again since is not listed to be assessed again',
     file: 'lib/assessment/act-later.ts',
     find: '  !hasNewer &&\n',
     replace: '',
@@ -128,7 +128,7 @@ export const notice: Guard[] = [
   },
   {
     id: 'hold-lifted-named',
-    promise: 'Only an official with a name lifts the hold',
+    promise: 'Only an official with a name can lift the hold',
     file: 'lib/assessment/added.ts',
     find: "if (done.part === 'hold-lifted' && by.name.trim() === '') return 'operator-missing';",
     replace: '',

@@ -1,4 +1,4 @@
-/** A post's only comment, and what is older than the item: neither an empty list nor an old number says 'gone'. */
+/** A post's only comment, and pages older than the item: neither an empty list nor an old number proves 'gone'. */
 import type { Guard } from './guard';
 
 const WHOLE = 'lib/platforms/facebook/whole-thread.ts';
@@ -7,7 +7,7 @@ const ONLY = ['tests/contract/facebook-only-comment.test.ts'];
 export const onlyComment: Guard[] = [
   {
     id: 'facebook-none-sorting',
-    promise: 'The button that sorts may go with the last comment only where the post’s own number is none',
+    promise: 'The sort button may disappear with the last comment only if the post’s own number is zero',
     file: 'lib/platforms/facebook/gone.ts',
     find: 'const isNone = now.level.length === 0 && now.said === 0;',
     replace: 'const isNone = now.level.length === 0;',
@@ -15,7 +15,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'facebook-none-drawn',
-    promise: 'A zero that is drawn beside an empty list after a reload says nothing',
+    promise: 'A zero shown beside an empty list after a reload proves nothing',
     file: WHOLE,
     find: 'return shown === said && shown > 0',
     replace: 'return shown === said',
@@ -23,7 +23,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'gone-old-page',
-    promise: 'A list of a page that was loaded before the item was known does not say that it is gone',
+    promise: 'A list from a page loaded before the item was known does not prove that it is gone',
     file: 'lib/platforms/dom/frame.ts',
     find: 'if (before === undefined) return loadedAfter === true;',
     replace: 'if (before === undefined) return true;',
@@ -31,7 +31,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'facebook-gone-old-page',
-    promise: 'Nor is it counted on Facebook',
+    promise: 'On Facebook a list from a page loaded before the item was known is not counted either',
     file: 'lib/platforms/facebook/gone.ts',
     find: 'frameNow(root, ref, before?.around ?? null), env);',
     replace: 'frameNow(root, ref, before?.around ?? null), { loadedAfter: true });',
@@ -39,7 +39,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'youtube-gone-old-page',
-    promise: 'Nor on YouTube, unless the page’s first list came while it was looked',
+    promise: 'Nor is it on YouTube, unless the page’s first list arrived during the look',
     file: 'lib/platforms/youtube/gone.ts',
     find: 'const loadedAfter = env.loadedAfter === true || isFirstToCome(root);',
     replace: 'const loadedAfter = env.loadedAfter !== undefined || isFirstToCome(root);',
@@ -55,7 +55,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'gone-loaded-after',
-    promise: 'A page counts as loaded after the item was known only where it was',
+    promise: 'A page counts as loaded after the item was known only if it was',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'performance.timeOrigin > Date.parse(since);',
     replace: 'performance.timeOrigin !== Date.parse(since);',
@@ -63,7 +63,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'gone-known-since',
-    promise: 'A look is told since when the item is known',
+    promise: 'A look is told since when the item has been known',
     file: 'lib/removal/perform.ts',
     find: 'seen: () => env.page.seen(flow.ref, act, flow.startedAt)',
     replace: "seen: () => env.page.seen(flow.ref, act, '1970-01-01')",
@@ -71,7 +71,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'gone-own-tab',
-    promise: 'The flow’s own tab is looked in before another that may be older than the item',
+    promise: 'The flow’s own tab is looked at before another that may be older than the item',
     file: 'lib/app/removal/tab-showing.ts',
     find: 'for (const tab of ownFirst)',
     replace: 'for (const tab of ownFirst.toReversed())',
@@ -79,7 +79,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'gone-number-said',
-    promise: 'Where no number was said before, none is known to have fallen, and no list is counted',
+    promise: 'Without an earlier number no fall is known, and no list is counted',
     file: 'lib/platforms/dom/frame.ts',
     find: 'return said !== null && now !== null && now.said !== null && now.said < said;',
     replace: 'return said === null || (now !== null && now.said !== null && now.said < said);',
@@ -87,8 +87,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'gone-went-back',
-    promise:
-      'A list that the page has kept from before the item was written, and shows again, does not say that it left',
+    promise: 'A list from before the item that the page shows again does not prove that the item left',
     file: 'lib/platforms/dom/frame.ts',
     find: "if (state !== null || !root.URL.includes('#')) known.clear();",
     replace: '',
@@ -96,7 +95,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'youtube-gone-list-again',
-    promise: 'A list that left and comes again as old as it was is no list of now',
+    promise: 'A YouTube list that left and returned as old as it was is not current',
     file: 'lib/platforms/youtube/lists-stood.ts',
     find: "if (isThere) lists.set(root, 'stood'); else if (!lists.has(root))",
     replace: 'if (!isThere && !lists.has(root))',
@@ -104,7 +103,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'youtube-gone-followed',
-    promise: 'In a page that was not followed from its beginning nobody knows whether a list is the first',
+    promise: 'On a page not followed from its start it is unknown whether a list is the first',
     file: 'lib/platforms/youtube/lists-stood.ts',
     find: 'ageOf(root) <= FROM_THE_BEGINNING ?',
     replace: 'ageOf(root) <= Infinity + FROM_THE_BEGINNING ?',
@@ -112,7 +111,7 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'youtube-gone-empty-list-again',
-    promise: 'Nor is a list of no comments that left and comes again as old as it was',
+    promise: 'An empty YouTube list that left and returned as old as it was is not current either',
     file: 'lib/platforms/youtube/items.ts',
     find: 'found.length > 0 || root.querySelector(sectionHeader) !== null',
     replace: 'found.length > 0',

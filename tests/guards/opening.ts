@@ -1,4 +1,4 @@
-/** A card is opened with what is asked for side by side; what must not be shown is not shown for it. */
+/** Opening a card loads its parts in parallel, but still shows nothing that must not be shown. */
 import type { Guard } from './guard';
 
 const TESTS = ['tests/unit/background/opening.test.ts'];
@@ -6,7 +6,7 @@ const TESTS = ['tests/unit/background/opening.test.ts'];
 export const opening: Guard[] = [
   {
     id: 'opening-listed-again',
-    promise: 'What changed in the list while a card was on its way stands on it all the same',
+    promise: 'Changes to the list while a card was opening are still shown on the card',
     file: 'lib/app/handlers/card.ts',
     find:
       '// Changes to the list while the card was opening were sent before there was a card. ' +
@@ -16,7 +16,7 @@ export const opening: Guard[] = [
   },
   {
     id: 'opening-forbidden-last',
-    promise: 'What must not be shown is looked for when all else is known, and not beside it',
+    promise: 'The check for what must not be shown runs last, when all else is known',
     file: 'lib/app/handlers/card.ts',
     find: 'const ready = await withoutTheForbidden(db, { ...state, flow });',
     replace:

@@ -1,4 +1,4 @@
-/** Whose thread it is: what keeps others' threads from being taken for the municipality's. */
+/** Who owns a thread: what keeps others' threads from being taken for the municipality's. */
 import type { Guard } from './guard';
 
 const FACEBOOK = ['tests/contract/facebook-owner.test.ts'];
@@ -9,7 +9,7 @@ const decides = 'lib/platforms/facebook/owner.ts';
 export const owner: Guard[] = [
   {
     id: 'owner-contradiction',
-    promise: 'Links and data that name two walls make the owner unknown',
+    promise: 'If links and data name two owners, the owner is unknown',
     file: decides,
     find: 'let left = others;',
     replace: 'let left: WallSignal[] = [];',
@@ -17,7 +17,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'owner-heading-last',
-    promise: 'The heading names the writer: a link of the post or the comment goes before it',
+    promise: 'The heading names the author: a link of the post or the comment takes precedence',
     file: decides,
     find: 'if (first === undefined) return byHeading(place);',
     replace: 'if (first === undefined || signals.length > 0) return byHeading(place);',
@@ -25,7 +25,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'owner-several-in-heading',
-    promise: 'A heading that names a writer and a wall does not make the wall the writer’s',
+    promise: 'A heading that names an author and an owner does not make the author the owner',
     file: decides,
     find: 'if (others.some((keys) => !isSame(writer, keys, data))) {',
     replace: 'if (others.length > 99) {',
@@ -33,7 +33,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'owner-address-against-heading',
-    promise: 'On another’s page a heading alone does not make the thread the writer’s',
+    promise: 'On another’s page a heading alone does not make the author the owner',
     file: decides,
     find: 'if (here !== null && !isSame(writer, here, data))',
     replace: 'if (here !== null && here.length > 99)',
@@ -41,7 +41,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'owner-shared-by',
-    promise: 'A post that stands under somebody’s banner is not the first writer’s thread',
+    promise: 'A post under somebody’s banner does not belong to its first author',
     file: decides,
     find: '(isOfComments ? null : sharedBy(place, wall.keys)) ??',
     replace: '',
@@ -49,7 +49,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'owner-number-of-shared',
-    promise: 'A post whose number is that of a post shared in it is nobody’s',
+    promise: 'A post whose id is that of a post shared in it has no owner',
     file: decides,
     find: 'return foreignPost(place, keys) ?? sharedBy(place, keys)',
     replace: 'return sharedBy(place, keys)',
@@ -57,7 +57,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'owner-stated-writer',
-    promise: 'Whom the data calls the owner is not taken for the wall where it is the writer',
+    promise: 'An account that the data calls the owner does not count if it is the author',
     file: decides,
     find: 'if (writer !== null && isSame([stated.id], keysOf(writer), data)) return [];',
     replace: '',
@@ -65,7 +65,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'owner-number-of-writer',
-    promise: 'The writer’s number is no key of another’s wall',
+    promise: 'The author’s id does not identify another’s page',
     file: decides,
     find: 'writer.slug !== null && isSame(keys, keysOf(writer), data)',
     replace: 'writer.slug !== null',
@@ -81,7 +81,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'owner-shared-heading',
-    promise: 'The link of a post that is shared inside another is not the other’s own',
+    promise: 'The link of a shared post is not the link of the post that shares it',
     file: 'lib/platforms/facebook/wall-signals.ts',
     find: 'isAbout || !isUnderOwn(link, unit, writer)',
     replace: 'isAbout || writer === link',
@@ -89,7 +89,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'owner-slug-and-number',
-    promise: 'A slug and a number are one owner only where the data or the same post shows it',
+    promise: 'A slug and a number are one owner only if the data or the same post shows it',
     file: decides,
     find: 'return one.postId !== null && one.postId === other.postId && isNumber(one) !== isNumber(other);',
     replace: 'return isNumber(one) !== isNumber(other);',
@@ -97,7 +97,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'comment-id-agreed',
-    promise: 'A comment has an id only where its author’s and its time’s links agree on exactly one',
+    promise: 'A comment has an id only if the links of its author and its time agree on exactly one',
     file: 'lib/platforms/facebook/comment-identity.ts',
     find: 'return agreed.length === 1 && only !== undefined ? only : null;',
     replace: 'return only ?? null;',
@@ -105,7 +105,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'health-thread-in-a-layer',
-    promise: 'Comments that cannot be read are a fault also in a post that stands over the page',
+    promise: 'Unreadable comments are a fault also in a post opened in a layer over the page',
     file: 'lib/platforms/facebook/health.ts',
     find: 'return layer === null || layer.querySelector(thread) !== null;',
     replace: 'return layer === null;',
@@ -113,7 +113,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'youtube-owner-all-links',
-    promise: 'Every link that names a channel is asked, not the first kind alone',
+    promise: 'Every link that names a channel is read, not only the first kind',
     file: 'lib/platforms/youtube/owner.ts',
     find: 'const keys = [...new Set(found.flatMap((each) => [...each.keys]))];',
     replace: 'const keys = [...first.keys];',
@@ -121,7 +121,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'youtube-owner-microdata',
-    promise: 'Microdata of the same video that names another channel makes the owner unknown',
+    promise: 'If microdata of the same video names another channel, the owner is unknown',
     file: 'lib/platforms/youtube/owner.ts',
     find: 'if (against !== null) return unknown(`mikrodata nämner en annan kanal (${against})`);',
     replace: '',
@@ -129,7 +129,7 @@ export const owner: Guard[] = [
   },
   {
     id: 'youtube-owner-shown-same',
-    promise: 'A handle and an id are one channel only where the page’s data shows it',
+    promise: 'A handle and an id are one channel only if the page’s data shows it',
     file: 'lib/platforms/youtube/owner.ts',
     find: 'if (keys.length > 1 && !(isStated && keys.every((key) => stated.includes(key))))',
     replace: 'if (keys.length > 99)',

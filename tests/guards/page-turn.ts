@@ -1,4 +1,4 @@
-/** What opens or moves something on a page, and what photographs it, come one after another. */
+/** Work that opens or moves something on a page, and work that photographs it, takes turns. */
 import type { Guard } from './guard';
 
 const TURN = ['tests/unit/capture/page-turn.test.ts'];
@@ -11,7 +11,7 @@ const FLOW = ['tests/unit/removal/page-turn.test.ts'];
 export const pageTurn: Guard[] = [
   {
     id: 'turn-act',
-    promise: 'An act has the page to itself from the first comparison to the last look',
+    promise: 'An act keeps the page from the first comparison to the last look',
     file: 'lib/removal/act-in-turn.ts',
     find: 'return await env.turn(queued, work, { signal: undone.signal });',
     replace: 'return await work();',
@@ -19,7 +19,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-undone-while-waiting',
-    promise: 'An Ångra that was pressed while an act waited in vain is what it ends with',
+    promise: 'Ångra pressed while an act waited in vain is the act’s outcome',
     file: 'lib/removal/act-in-turn.ts',
     find: "const flow = await begin(queued, 'queued', env);",
     replace: 'const flow = queued;',
@@ -27,7 +27,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-heard-before-pointing',
-    promise: 'The official is heard before the page has answered that it points',
+    promise: 'The official’s press is heard even before the page has confirmed that it points',
     file: 'lib/removal/act-in-turn.ts',
     find:
       'const said = env.official.doneByHand(flow); await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() ' +
@@ -39,7 +39,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-look-after-hand',
-    promise: 'A look after the official’s hand has the page to itself',
+    promise: 'A look after the official’s hand press has the page to itself',
     file: 'lib/removal/act-in-turn.ts',
     find: 'return await env.turn(flow, () => lookAfter(pressedAt(before, env), env, isAllByHand(flow), told));',
     replace: 'return await lookAfter(pressedAt(before, env), env, isAllByHand(flow), told);',
@@ -47,7 +47,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-recovered-look',
-    promise: 'What a killed worker left is looked at in turn',
+    promise: 'Work left by a killed worker is looked at in turn',
     file: 'lib/removal/recover.ts',
     find: 'return await env.turn(flow, () => recoverWithLook(flow, env), { patience: RECOVERY_PATIENCE });',
     replace: 'return await recoverWithLook(flow, env);',
@@ -55,7 +55,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-uncaptured',
-    promise: 'A removal without capture has the page to itself from the account to the last look',
+    promise: 'A removal without capture keeps the page from the account check to the last look',
     file: 'lib/removal/remove-uncaptured.ts',
     find: 'const acted = await env .turn(checked, () => actAndLook(checked, env))',
     replace: 'const acted = await actAndLook(checked, env)',
@@ -63,7 +63,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-capture-whole',
-    promise: 'A capture has the page to itself from its first reading to its last',
+    promise: 'A capture keeps the page from its first reading to its last',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: 'const had = inPageTurn( tabId,',
     replace: 'const had = inPageTurn( -1,',
@@ -71,7 +71,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-settled-at-press',
-    promise: 'Which pictures were seen is settled at the press, before the turn is waited for',
+    promise: 'Which pictures were seen is settled at the press, before waiting for the turn',
     file: 'lib/app/removal/evidence-gateway.ts',
     find: 'await settlePictures(tabId, ref, unseen);',
     replace: 'await inPageTurn(tabId, () => settlePictures(tabId, ref, unseen));',
@@ -79,7 +79,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-originals-outside',
-    promise: 'A slow network does not hold the page',
+    promise: 'A slow network does not block the page',
     file: 'lib/capture/pipeline.ts',
     find: 'const [{ structure, uncovered }, shot] = await untilAllEnd([reading, screen]);',
     replace: 'const [{ structure, uncovered }, shot] = await untilAllEnd([reading, screen, fetching]);',
@@ -87,7 +87,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-page-act-first',
-    promise: 'No picture is begun beside an act whose background has died',
+    promise: 'No picture is started during an act whose background has died',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'if (!isBegun) await actsEnded();',
     replace: '',
@@ -95,7 +95,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-page-end-after-begin',
-    promise: 'The end of a picture does not overtake its beginning',
+    promise: 'The end of a picture does not overtake its start',
     file: 'lib/overlay/features/page-commands.ts',
     find: "request.step === 'look'",
     replace: "request.step !== 'begin'",
@@ -103,7 +103,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'act-dies-while-asked',
-    promise: 'An act whose background dies while the platform is asked who one is drives nothing',
+    promise: 'If the background dies while the platform is asked for the account, nothing is driven',
     file: 'lib/overlay/features/page-commands.ts',
     find: "if (controller.signal.aborted) return stopped('the background has gone');",
     replace: '',
@@ -111,7 +111,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-failed-holds',
-    promise: 'What has failed holds the page until all that was asked of it has ended',
+    promise: 'After a failure the page stays taken until all its requests have ended',
     file: 'lib/capture/page-turn.ts',
     find: 'await Promise.allSettled(works);',
     replace: '',
@@ -119,7 +119,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-second-look',
-    promise: 'A second look is taken in turn, and where that does not come what was seen before stands',
+    promise: 'A second look takes its turn; if it never gets one, the first result stands',
     file: 'lib/app/removal/removal-runner.ts',
     find: 'await env .turn(flow, () => lookAfter(',
     replace: 'await Promise.resolve().then(() => lookAfter(',
@@ -127,7 +127,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-menu',
-    promise: 'A menu is opened to be read in turn with what has the page',
+    promise: 'Opening a menu to read it takes turns with other work on the page',
     file: 'lib/app/handlers/labels.ts',
     find: 'const look = await inPageTurn( tabId,',
     replace: 'const look = await inPageTurn( -1,',
@@ -135,7 +135,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-by-hand',
-    promise: 'By hand the page is photographed in turn with what has it',
+    promise: 'Photographing the page for evidence by hand takes turns with other work on it',
     file: 'lib/pages/by-hand/take-page-picture.ts',
     find: 'inPageTurn(tabId, () => takeNow(tabId), { patience: PATIENCE })',
     replace: 'inPageTurn(-1, () => takeNow(tabId), { patience: PATIENCE })',
@@ -143,7 +143,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-ends',
-    promise: 'Whoever waits too long for the page is told so, and does nothing later',
+    promise: 'A request that waits too long for the page is refused, and does nothing later',
     file: 'lib/capture/page-turn.ts',
     find: 'after(patience, () => timeout.abort(new PageBusy()));',
     replace: '',
@@ -159,7 +159,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-told-over',
-    promise: 'Whoever was told of a wait is told that it is over',
+    promise: 'The official is told when the wait is over',
     file: 'lib/capture/page-turn.ts',
     find: 'if (isTold && timeout.signal.aborted) waits?.(false);',
     replace: '',
@@ -167,7 +167,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-undo-ends-wait',
-    promise: 'Ångra ends the wait of an act for its page at once',
+    promise: 'Ångra ends an act’s wait for its page at once',
     file: 'lib/removal/act-in-turn.ts',
     find: 'env.official.hearUndo(queued, () => undone.abort())',
     replace: 'env.official.hearUndo(queued, () => undefined)',
@@ -175,7 +175,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-second-word',
-    promise: 'That the official has removed it is heard also while the look waits',
+    promise: 'The official’s word that it is removed is heard even while the look waits',
     file: 'lib/removal/act-in-turn.ts',
     find: "if (more === 'removed') return { ...heard, said: more };",
     replace: "if (more === 'removed') return heard;",
@@ -191,7 +191,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-covered-after-wait',
-    promise: 'What was noted while a capture waited is covered before the page is read',
+    promise: 'An item noted while a capture waited is covered before the page is read',
     file: 'lib/app/removal/evidence-gateway.ts',
     find:
       '// The wait may have been long: items noted meanwhile are neither read nor photographed. const never = ' +
@@ -201,7 +201,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-uncaptured-told',
-    promise: 'A removal without capture tells that it waits',
+    promise: 'A removal without capture shows that it waits',
     file: 'lib/app/forbidden/removal-host.ts',
     find: "waiting[isWaiting ? 'add' : 'delete'](at.noteId);",
     replace: '',
@@ -209,7 +209,7 @@ export const pageTurn: Guard[] = [
   },
   {
     id: 'turn-word-kept',
-    promise: 'The official’s word stands where nobody can look',
+    promise: 'The official’s word stands if nothing can look',
     file: 'lib/app/removal/removal-runner.ts',
     find: 'if ((await endAsSaid(flow, said, env)) === undefined) throw new ProblemError(busy);',
     replace: 'throw new ProblemError(busy);',

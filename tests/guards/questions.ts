@@ -1,6 +1,4 @@
-/**
- * No question leaves the list without an outcome, none closes by what is not the page's answer, and no word is kept.
- */
+/** No question leaves the list without an outcome, only the page's own answer closes one, and no text is kept. */
 import type { Guard } from './guard';
 
 const STATES = 'lib/questions/states.ts';
@@ -11,7 +9,7 @@ const FOLLOWED = ['tests/unit/overlay/follow-questions.test.ts'];
 export const questions: Guard[] = [
   {
     id: 'question-forwarded-stays',
-    promise: 'A question that is forwarded stays open, whatever the page writes under it',
+    promise: 'A forwarded question stays open, whatever the page writes under it',
     file: STATES,
     find: "return from === 'open' ? 'answered' : from;",
     replace: "return from === 'open' || from === 'forwarded' ? 'answered' : from;",
@@ -19,7 +17,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-forwarded-needs-answer',
-    promise: 'Only an answer that is written in takes a forwarded question off the list',
+    promise: 'Only an answer that is entered takes a forwarded question off the list',
     file: STATES,
     find: "return from === 'open' ? 'needs-no-answer' : undefined;",
     replace: "return 'needs-no-answer';",
@@ -27,7 +25,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-reply-closes-once',
-    promise: 'What was opened again is not closed by the reply that closed it before',
+    promise: 'A reopened question is not closed by the reply that closed it before',
     file: STATES,
     find: 'knowsReply(question, step.replyKey)) return',
     replace: 'knowsReply(question, step.replyKey) && false) return',
@@ -35,7 +33,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-open-is-kept',
-    promise: 'What has no outcome is never forgotten',
+    promise: 'A question without an outcome is never forgotten',
     file: STATES,
     find: 'if (isOnList(question)) return null;',
     replace: '',
@@ -43,7 +41,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-to-revisit-is-kept',
-    promise: 'What is to be revisited is not forgotten, though it is closed',
+    promise: 'A closed question that is to be revisited is not forgotten',
     file: 'lib/questions/keep.ts',
     find: ' || revisitOf(question) !== null',
     replace: '',
@@ -51,7 +49,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-own-reply-closes',
-    promise: 'An author that is not known to be the page’s own closes no question',
+    promise: 'A reply closes a question only if its author is known to be the page',
     file: FOLLOW,
     find: 'early !== null && isOwn(early, account)',
     replace: 'early !== null',
@@ -59,7 +57,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-said-to-another',
-    promise: 'A reply that is said to somebody else in the thread closes no question',
+    promise: 'A reply to somebody else in the thread closes no question',
     file: FOLLOW,
     find: '(mentions.length === 0 || isNamed(askers.get(above)?.author))',
     replace: 'true',
@@ -67,7 +65,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-asked-after-reply',
-    promise: 'A question that was asked after a reply to the same person is not closed by it',
+    promise: 'A question asked after a reply to the same person is not closed by that reply',
     file: FOLLOW,
     find: ' && isAfter(reply, asker)',
     replace: '',
@@ -75,7 +73,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-told-once-taken',
-    promise: 'What was seen counts as told only once the background has taken it',
+    promise: 'A question counts as reported only once the background has stored it',
     file: FOLLOW,
     find: 'if (!answer.ok) return;',
     replace: '',
@@ -83,7 +81,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-not-of-private-reading',
-    promise: 'While a private account is acting, or an unknown one, nothing is told of what is read',
+    promise: 'While a private or unknown account is acting, nothing read is reported',
     file: FOLLOW,
     find: 'if (AT_WORK.includes(glanceAtAccount(session, session.thread).state))',
     replace: '',
@@ -91,7 +89,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-unreadable-is-told',
-    promise: 'A question that cannot be read is told of, and not taken for none',
+    promise: 'A question that cannot be read is reported, not taken for none',
     file: 'lib/app/questions/question-store.ts',
     find: 'unreadable: rows.length - questions.length',
     replace: 'unreadable: 0',
@@ -99,7 +97,7 @@ export const questions: Guard[] = [
   },
   {
     id: 'question-outside-hours',
-    promise: 'Time outside office hours never counts',
+    promise: 'Time outside office hours does not count',
     file: 'lib/questions/working-days.ts',
     find: 'const { day } = wallTimeOf(workingInstantFrom(at, time));',
     replace: 'const { day } = wallTimeOf(at);',

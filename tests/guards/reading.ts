@@ -8,7 +8,7 @@ const PAGE = ['tests/unit/overlay/not-read-on-page.test.ts'];
 export const reading: Guard[] = [
   {
     id: 'not-read-not-empty',
-    promise: 'Words that nothing shows to be absent are not read',
+    promise: 'Text is not read as empty unless something shows that there is none',
     file: 'lib/platforms/dom/reading-ends.ts',
     find: "if (absentBy === null) return end('not-read',",
     replace: "if (absentBy === null) return end('absent',",
@@ -16,7 +16,7 @@ export const reading: Guard[] = [
   },
   {
     id: 'not-read-by-data-alone',
-    promise: 'Words that only the data of the page has, from when it was loaded, are not what stands there',
+    promise: 'Text found only in the page data from load does not count as shown',
     file: 'lib/platforms/dom/reading-ends.ts',
     find: "by === null ? end('not-read', 'in the data of the page alone') : end('read', by)",
     replace: "end('read', by ?? 'data')",
@@ -24,7 +24,7 @@ export const reading: Guard[] = [
   },
   {
     id: 'not-read-silence',
-    promise: 'A reading that does not say how it ended has not said that it was read',
+    promise: 'A reading that does not say how it ended does not count as read',
     file: 'lib/platforms/dom/not-read.ts',
     find: 'ends === undefined || ends[field]',
     replace: 'ends !== undefined && ends[field]',
@@ -32,7 +32,7 @@ export const reading: Guard[] = [
   },
   {
     id: 'not-read-named',
-    promise: 'What was not read of the item and its thread is named, so that the official is asked',
+    promise: 'Parts of the item and its thread that were not read are named, so that the official is asked',
     file: 'lib/overlay/features/capture-structure.ts',
     find: 'missing.push(...notReadLines(reading, [...thread.context, ...thread.replies]));',
     replace: '',
@@ -40,7 +40,7 @@ export const reading: Guard[] = [
   },
   {
     id: 'page-in-part-acts-off',
-    promise: 'Nothing is driven on a page that is not read whole',
+    promise: 'Nothing is driven on a page that is not fully readable',
     file: 'lib/overlay/features/page-commands.ts',
     find: "if (level !== 'green' && endsByHand !== true) return { kind: 'assisted', step: 'page', trace };",
     replace: '',
@@ -48,7 +48,7 @@ export const reading: Guard[] = [
   },
   {
     id: 'most-words-red',
-    promise: 'A page where most words cannot be read stops removal',
+    promise: 'A page on which most texts cannot be read stops removal',
     file: 'lib/platforms/facebook/health.ts',
     find:
       "if (isMost(n('wordsNotRead'), n('items'))) return level('red', 'the words of most items could not be " +
@@ -58,7 +58,7 @@ export const reading: Guard[] = [
   },
   {
     id: 'most-authors-red',
-    promise: 'A page where most authors cannot be read stops removal',
+    promise: 'A page on which most authors cannot be read stops removal',
     file: 'lib/platforms/facebook/health.ts',
     find:
       "if (isMost(n('authorsNotRead'), n('items'))) return level('red', 'the authors of most items could not be " +
@@ -68,7 +68,7 @@ export const reading: Guard[] = [
   },
   {
     id: 'several-posts-none',
-    promise: 'A unit that holds several posts is never read as one of them',
+    promise: 'A unit with several posts is never read as one of them',
     file: 'lib/platforms/facebook/post-unit.ts',
     find: 'hasContent(unit) && !holdsSeveralPosts(unit)',
     replace: 'hasContent(unit)',
@@ -76,7 +76,7 @@ export const reading: Guard[] = [
   },
   {
     id: 'shared-words-not-ours',
-    promise: 'The words of a post that is shared are not those of who shares it',
+    promise: 'The text of a shared post is not attributed to the account that shared it',
     file: 'lib/platforms/facebook/text-roots.ts',
     find: 'const isThisPosts = (element: Element): boolean => !isUnderOther(element, unit);',
     replace: 'const isThisPosts = (element: Element): boolean => isUnderOther(element, unit) || true;',
@@ -84,7 +84,7 @@ export const reading: Guard[] = [
   },
   {
     id: 'facebook-beside-photo',
-    promise: 'Beside an open photo a post’s pictures are not said to be none: they stand outside of it',
+    promise: 'Beside an open photo a post is not said to have no pictures: they are elsewhere on the page',
     file: 'lib/platforms/facebook/ends.ts',
     find: 'if (unit.closest(viewersSide) !== null)',
     replace: 'if (false as boolean)',

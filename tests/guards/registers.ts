@@ -1,4 +1,4 @@
-/** The registers beside the copies are written at a pause; nothing that is saved is left out by it. */
+/** The registers beside the copies are written during pauses, and still include every saved record. */
 import type { Guard } from './guard';
 
 const TESTS = ['tests/unit/second-copy/keep-registers.test.ts'];
@@ -12,7 +12,7 @@ const GONE_ON = ['tests/unit/background/folder-gone-on.test.ts'];
 export const registers: Guard[] = [
   {
     id: 'register-mark-with-the-copy',
-    promise: 'A copy that no register names yet is known as such, whatever stops the worker',
+    promise: 'A copy not yet in any register is marked as such, whatever stops the service worker',
     file: 'lib/second-copy/copier.ts',
     find: 'account: packed.account, unlisted: 1',
     replace: 'account: packed.account',
@@ -20,8 +20,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-mark-until-written',
-    promise:
-      'The mark stays until the registers have been written; among downloads, or until their failure has been told',
+    promise: 'The mark stays until the registers are written; among downloads, until their failure has been told',
     file: 'lib/second-copy/keep-registers.ts',
     find: 'if (recordId === undefined) return;',
     replace: 'if (recordId === undefined) return; await markListed(db, waiting);',
@@ -29,7 +28,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-copied-meanwhile',
-    promise: 'What is copied while the registers are written is in the next ones',
+    promise: 'A copy made while the registers are written is in the next ones',
     file: 'lib/second-copy/keep-registers.ts',
     find: 'await markListed(db, waiting);',
     replace: 'await markListed(db, await unlisted(db));',
@@ -37,7 +36,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-while-copying',
-    promise: 'A register is not begun in the middle of a copy',
+    promise: 'No register is started in the middle of a copy',
     file: 'lib/second-copy/keep-registers.ts',
     find: 'ownTurn === turn && underWay.size === 0',
     replace: 'ownTurn === turn',
@@ -45,7 +44,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-longest-wait',
-    promise: 'One who never pauses is read of by colleagues within about a minute',
+    promise: 'If saving never pauses, colleagues can still read the records within about a minute',
     file: 'lib/second-copy/keep-registers.ts',
     find: '(isPause() || isLate() ? now() : undefined)',
     replace: '(isPause() ? now() : undefined)',
@@ -53,7 +52,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-chain-at-each-copy',
-    promise: 'The chain log has its line at each copy: what the folder knows of does not wait for a pause',
+    promise: 'The chain log gets its line at each copy: what the folder knows does not wait for a pause',
     file: 'lib/second-copy/copier.ts',
     find: 'await env.staging.keepChain(installationId).catch((error: unknown) => tellBeside(task, error));',
     replace: 'void tellBeside;',
@@ -61,7 +60,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-chain-caught-up',
-    promise: 'A line of the chain log that a stopped worker left out is written at the next start',
+    promise: 'A chain log line missed by a stopped worker is written at the next start',
     file: 'lib/second-copy/keep-registers.ts',
     find: 'await env.lock(() => catchUpChain(env)).catch(() => undefined);',
     replace: 'void catchUpChain;',
@@ -69,7 +68,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-waits-on',
-    promise: 'Registers that could not be written in a folder are owed until they are',
+    promise: 'Registers that could not be written to a folder stay pending until they are',
     file: 'lib/second-copy/keep-registers.ts',
     find: 'if (waitsOn(secondCopy.kind, error)) return;',
     replace: 'void waitsOn;',
@@ -77,7 +76,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-not-for-ever',
-    promise: 'Where another try mends nothing a shared folder is not written in at every start',
+    promise: 'If retrying cannot help, a shared folder is not written to at every start',
     file: 'lib/second-copy/keep-registers.ts',
     find: "kind === 'folder' && !asCopyError(error).reason.startsWith('chain-')",
     replace: "kind === 'folder' && asCopyError(error).reason !== undefined",
@@ -85,7 +84,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-no-download-asked-again',
-    promise: 'Among the downloads no try but a save’s own might ask the official where to save',
+    promise: 'Among the downloads only a save retries, since a retry might ask where to save',
     file: 'lib/second-copy/keep-registers.ts',
     find: "kind === 'folder' && !asCopyError(error)",
     replace: 'kind !== undefined && !asCopyError(error)',
@@ -93,7 +92,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-at-the-alarm',
-    promise: 'They are tried again without another save',
+    promise: 'Pending registers are retried at the alarm, without another save',
     file: 'lib/app/copies/second-copies.ts',
     find: 'void retry(db).then(() => secondCopies(db).keepRegisters());',
     replace: 'void retry(db);',
@@ -101,7 +100,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'copies-alarm-set-once',
-    promise: 'A worker that starts again does not set the alarm anew, which would start it every minute',
+    promise: 'A restarted worker does not reset the alarm, which would start it every minute',
     file: 'lib/app/copies/second-copies.ts',
     find: 'if ((await browser.alarms.get(RETRY_ALARM)) === undefined)',
     replace: '',
@@ -109,7 +108,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-one-writer',
-    promise: 'One writing of the registers at a time',
+    promise: 'Only one write of the registers runs at a time',
     file: 'lib/second-copy/keep-registers.ts',
     find: 'return env.registerLock(() => keepUp(db, env, underWay, changed)).catch(() => undefined);',
     replace: 'return keepUp(db, env, underWay, changed).catch(() => undefined);',
@@ -117,7 +116,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-lock',
-    promise: 'Across worker and pages',
+    promise: 'The lock covers the service worker and the pages',
     file: 'lib/second-copy/copy-lock.ts',
     find: "withLock('uppsikt:second-copy-registers', work)",
     replace: 'work()',
@@ -125,7 +124,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-chain-under-way',
-    promise: 'One whose line in the chain log may be missing is not taken for listed',
+    promise: 'A record whose chain log line may be missing does not count as listed',
     file: 'lib/second-copy/keep-registers.ts',
     find: '.filter(({ recordId }) => !underWay.has(recordId))',
     replace: '',
@@ -133,7 +132,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-after-a-dead-worker',
-    promise: 'A writing that a stopped worker left under way is not written in the middle of',
+    promise: 'A write left in progress by a stopped worker is not interleaved with another',
     file: 'lib/second-copy/package-staging.ts',
     find: 'folderWriter(() => keepFolder({ db, env, place, installation, underWay: () => files.names() }))',
     replace: 'keepFolder({ db, env, place, installation, underWay: () => files.names() })',
@@ -141,7 +140,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-chain-after-a-dead-worker',
-    promise: 'Nor does a late one take lines of the chain log away',
+    promise: 'A late write does not remove lines of the chain log either',
     file: 'lib/second-copy/package-staging.ts',
     find: 'chainWriter(() => keepChain({ db, env, installation }))',
     replace: 'keepChain({ db, env, installation })',
@@ -149,7 +148,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-turn-that-hangs',
-    promise: 'A share that never answers does not hold up the registers for ever',
+    promise: 'A share that never answers does not block the registers for ever',
     file: 'lib/second-copy/one-writer.ts',
     find: "within(LONGEST_TURN, write(), () => new CopyError('slow', 'no answer'), clock)",
     replace: 'write()',
@@ -157,7 +156,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-read-before-the-folder',
-    promise: 'A package that is copied while the list is made is not said to be gone',
+    promise: 'A package copied while the list is being made is not reported as gone',
     file: 'lib/second-copy/keep-folder.ts',
     find: 'const own = await readRegister(db, place, installation, env.now()); const found = await readFolder(folder);',
     replace:
@@ -166,7 +165,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-no-cut-off-under-way',
-    promise: 'One that is being written is not told as a write that was cut off',
+    promise: 'A write in progress is not reported as interrupted',
     file: 'lib/second-copy/folder-index.ts',
     find: '&& !isPassing(name, underWay)',
     replace: '',
@@ -174,7 +173,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'register-named-under-way',
-    promise: 'Nor as a package that no register names',
+    promise: 'A package being written is not reported as missing from the registers',
     file: 'lib/second-copy/folder-index.ts',
     find: '&& !underWay.includes(name)',
     replace: '',
@@ -182,7 +181,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'downloads-register-while-it-holds',
-    promise: 'Among the downloads nothing is written over by an archive that lacks what it once had',
+    promise: 'Among the downloads an archive with a loss overwrites nothing',
     file: 'lib/second-copy/name-among-downloads.ts',
     find: "if (state.kind !== 'holds') throw new CopyError('chain-lost', state.kind);",
     replace: 'void CopyError;',
@@ -190,7 +189,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'downloads-memory-that-fails',
-    promise: 'A memory that cannot be asked has not said that all is well',
+    promise: 'A memory of the archive that cannot be read does not count as all well',
     file: 'lib/evidence/remembered-heads.ts',
     find: ".catch(() => 'not read')",
     replace: '.catch(() => undefined)',
@@ -198,7 +197,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'downloads-name-after-a-loss',
-    promise: 'What lay there before a loss stays when the official goes on without it',
+    promise: 'Downloads from before a loss stay when the official goes on without it',
     file: 'lib/second-copy/name-among-downloads.ts',
     find: 'gone === undefined ? [] : [gone]',
     replace: 'gone === undefined ? [] : []',
@@ -206,7 +205,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'downloads-lost-waits-on',
-    promise: 'What is saved meanwhile stands in the register that is written afterwards, without another save',
+    promise: 'Records saved meanwhile are in the register written afterwards, without another save',
     file: 'lib/second-copy/keep-registers.ts',
     find: "isLost(error) || (kind === 'folder'",
     replace: "(kind === 'folder'",
@@ -214,7 +213,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'downloads-lost-told-once',
-    promise: 'A loss is told once in the journal, however many are saved meanwhile',
+    promise: 'A loss is journalled once, however many records are saved meanwhile',
     file: 'lib/second-copy/keep-registers.ts',
     find: '(isLost(error) ? waiting[0]?.recordId : undefined) ?? recordId',
     replace: 'recordId',
@@ -222,7 +221,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'downloads-heads-of-each-day',
-    promise: 'The chain heads of earlier days lie there, also where an older profile was put back',
+    promise: 'The chain heads of earlier days stay among the downloads, even if an older profile was restored',
     file: 'lib/second-copy/package-staging.ts',
     find: 'kedjor-${name}-${chain.day}.txt',
     replace: 'kedjor-${name}.txt',
@@ -230,7 +229,7 @@ export const registers: Guard[] = [
   },
   {
     id: 'downloads-heads-only-added',
-    promise: 'A later file of the same day holds all lines of the former one',
+    promise: 'A later file of the same day contains all lines of the earlier one',
     file: 'lib/second-copy/chain-log.ts',
     find: "lines.filter((line) => line.startsWith(day)).join('')",
     replace: "(lines.at(-1) ?? '')",

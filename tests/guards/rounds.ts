@@ -1,4 +1,4 @@
-/** What a daily round may say of an item that nobody passed, whose keys are whose, and which lines are written. */
+/** What a daily round may say of an item that nobody passed, which keys it takes, and which lines it writes. */
 import type { Guard } from './guard';
 
 const RULES = ['tests/unit/rounds/rounds.test.ts'];
@@ -8,7 +8,7 @@ const BACKGROUND = ['tests/unit/background/daily-round.test.ts'];
 export const rounds: Guard[] = [
   {
     id: 'round-mark-below-what-is-left',
-    promise: 'An item that was seen and not passed is never older than the mark of the round',
+    promise: 'An item that was seen but not passed is never older than the round’s mark',
     file: 'lib/rounds/walk.ts',
     find: ' || time.latest >= firstLeft) continue;',
     replace: ') continue;',
@@ -16,7 +16,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-mark-has-an-id',
-    promise: 'An item without an id is never the mark: its handle is another item’s on the next page',
+    promise: 'An item without an id is never the mark: on the next page its handle belongs to another item',
     file: 'lib/rounds/walk.ts',
     find: ' || !namesItem(itemKey) ||',
     replace: ' ||',
@@ -24,7 +24,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-no-mark-is-unknown',
-    promise: 'Without a round before nothing is said to be older',
+    promise: 'Without an earlier round no item is said to be older',
     file: 'lib/rounds/newness.ts',
     find: "if (mark === null) return 'unknown';",
     replace: "if (mark === null) return 'earlier';",
@@ -32,7 +32,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-no-time-is-unknown',
-    promise: 'An item whose time is not known is never said to be older',
+    promise: 'An item with an unknown time is never said to be older',
     file: 'lib/rounds/newness.ts',
     find: "if (item.time === null) return 'unknown';",
     replace: "if (item.time === null) return 'earlier';",
@@ -40,7 +40,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-same-moment-is-unknown',
-    promise: 'What was posted in the moment of the mark is not before it',
+    promise: 'An item posted at the same moment as the mark is not older',
     file: 'lib/rounds/newness.ts',
     find: 'item.time.latest < mark.time.earliest &&',
     replace: 'item.time.latest <= mark.time.latest &&',
@@ -48,7 +48,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-no-id-is-unknown',
-    promise: 'An item without an id is never said to be older: nobody can tell whether it was passed',
+    promise: 'An item without an id is never said to be older: it is unknown whether it was passed',
     file: 'lib/rounds/newness.ts',
     find: ' && namesItem(item.itemKey);',
     replace: ';',
@@ -56,7 +56,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-mark-waits-for-a-time',
-    promise: 'The mark stays where an item was seen and not passed whose time is not known yet',
+    promise: 'The mark stays while an item that was seen but not passed has an unknown time',
     file: 'lib/rounds/walk.ts',
     find: 'time?.earliest ?? -Infinity',
     replace: 'time?.earliest ?? Infinity',
@@ -64,7 +64,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-time-is-told-later',
-    promise: 'The time of an item that was only seen is told when the page has it',
+    promise: 'The time of an item that was only seen is reported once the page has it',
     file: 'lib/overlay/rounds/tell-walk.ts',
     find: 'if (hadTime === true || (hadTime === false && item.time === null)) return;',
     replace: 'if (hadTime !== undefined) return;',
@@ -72,7 +72,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-private-tells-nothing',
-    promise: 'What shows while a private account is acting is told to no round',
+    promise: 'Items shown while a private account is acting are not reported to any round',
     file: 'lib/overlay/rounds/tell-walk.ts',
     find: 'if (!mayTell()) return false;',
     replace: 'mayTell();',
@@ -80,7 +80,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-private-begins-none',
-    promise: 'No round begins while a private account is acting',
+    promise: 'No round starts while a private account is acting',
     file: 'lib/overlay/rounds/daily-round.ts',
     find: "    if (this.isPrivate()) return this.sayPrivate();\n    const answer = await send('round.begin'",
     replace: "    this.isPrivate();\n    const answer = await send('round.begin'",
@@ -88,7 +88,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-own-post-at-work',
-    promise: 'When the account last wrote is told only while an account of the municipality is acting',
+    promise: 'The time of the account’s last post is reported only while a municipal account is acting',
     file: 'lib/overlay/rounds/daily-round.ts',
     find: 'if (at === null || !AT_WORK.includes(this.lookAtAccount())) return;',
     replace: 'if (at === null) return;',
@@ -96,7 +96,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-nothing-shown-is-not-nothing-new',
-    promise: 'Where nothing has shown, nothing is said of what is new',
+    promise: 'If no item was shown, nothing is said about new items',
     file: 'lib/rounds/newness.ts',
     find: "if (shown.length === 0) return { kind: 'nothing-shown' };",
     replace: '',
@@ -104,7 +104,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-passed-by-focus',
-    promise: 'An item is passed only when its button had the focus in a tab that is seen',
+    promise: 'An item is passed only when its control had focus in a visible tab',
     file: 'lib/overlay/rounds/next-unread.ts',
     find: "return root.activeElement === button && document.visibilityState === 'visible';",
     replace: 'return root.isConnected;',
@@ -112,7 +112,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-keys-not-where-one-writes',
-    promise: 'J and K are the page’s where one writes',
+    promise: 'Where somebody is writing, J and K belong to the page',
     file: 'lib/overlay/rounds/round-keys.ts',
     find: 'if (isForLetters(event)) return false;',
     replace: '',
@@ -120,7 +120,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-keys-alone',
-    promise: 'J and K with another key held are the page’s',
+    promise: 'J and K with a modifier key belong to the page',
     file: 'lib/overlay/rounds/round-keys.ts',
     find: ' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing)',
     replace: ')',
@@ -128,7 +128,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-keys-are-given-back',
-    promise: 'A round that has ended takes no key',
+    promise: 'After a round has ended, no keys are taken',
     file: 'lib/overlay/rounds/daily-round.ts',
     find: "session.signal.addEventListener('abort', () => this.letKeysGo());",
     replace: '',
@@ -136,7 +136,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-keys-are-the-officials',
-    promise: 'A key that a page makes walks no round',
+    promise: 'A key event made by the page does not move a round',
     file: 'lib/overlay/rounds/round-keys.ts',
     find: 'if (!event.isTrusted || !(event',
     replace: 'if (!(event',
@@ -144,7 +144,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-bar-own-press',
-    promise: 'A press that a page makes begins and ends no round',
+    promise: 'A press made by the page does not start or end a round',
     file: 'lib/overlay/rounds/round-bar.ts',
     find: 'if (event.isTrusted) press();',
     replace: 'press();',
@@ -152,7 +152,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-line-has-all-that-was-walked',
-    promise: 'No line is written before all that was walked has been heard',
+    promise: 'No line is written before the whole round has been received',
     file: 'lib/overlay/rounds/daily-round.ts',
     find: 'const answer = isTold ? await send',
     replace: 'const answer = isTold || true ? await send',
@@ -160,7 +160,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-of-a-registered-account',
-    promise: 'A page is heard of a round of an account that is registered on its platform, and of no other',
+    promise: 'A page may report only on a round of an account registered on its platform',
     file: 'lib/app/handlers/rounds.ts',
     find: 'if (account === undefined || account.platform !== platformOf(url)) throw',
     replace: 'if (accountId === url) throw',
@@ -168,7 +168,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-of-today',
-    promise: 'A round of a day before does not go on',
+    promise: 'A round of an earlier day does not continue',
     file: 'lib/app/rounds/running-round.ts',
     find: 'return localDay(new Date(read.data.startedAt)) === localDay(now) ? read.data : null;',
     replace: 'return localDay(new Date(read.data.startedAt)) === localDay(now) || true ? read.data : null;',
@@ -176,7 +176,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-missed-day-only',
-    promise: 'Only a day that lacks its round gets a reason, and one that has its answer keeps it',
+    promise: 'Only a day without its round gets a reason, and an answered day keeps its answer',
     file: 'lib/app/rounds/todays-accounts.ts',
     find: 'if (!missedDays(lines, localDay(now()), isWorkingDay).includes(day)) throw',
     replace: "if (day === '') throw",
@@ -184,7 +184,7 @@ export const rounds: Guard[] = [
   },
   {
     id: 'round-filters-are-no-round',
-    promise: 'Whoever has gone through the filters’ log has not gone through the day’s items',
+    promise: 'Going through the filters’ log does not count as going through the day’s items',
     file: 'lib/rounds/round-days.ts',
     find: "({ kind }: RoundLine): boolean => kind !== 'filters';",
     replace: "({ kind }: RoundLine): boolean => kind !== ('' as string);",

@@ -1,4 +1,6 @@
-/** Runs tests in the copy and says which failed. Every run has its time limit, and ends with all its processes. */
+/**
+ * Runs tests in the copy and reports which failed. Every run has a timeout, after which all its processes are ended.
+ */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findNode, tool, withNode } from '../commands/setup/node.mjs';
@@ -44,9 +46,9 @@ export async function prepare(copy: string): Promise<void> {
   if (late || code !== 0) throw new Error(`the copy could not be prepared:\n${why}`);
 }
 
-/** Starts Vitest for these tests alone; the quicker way is warm-tests.ts. */
+/** Starts Vitest for these tests alone; warm-tests.ts is the quicker way. */
 export async function unitTests(copy: string, tests: string[]): Promise<Run> {
-  // Where tests/config/vitest.config.ts has it written.
+  // The path that tests/config/vitest.config.ts sets.
   const report = join(copy, 'test-results/unit.json');
   rmSync(report, { force: true });
   const args = ['run', '--config', 'tests/config/vitest.config.ts', '--bail', '1', ...tests];
@@ -56,7 +58,7 @@ export async function unitTests(copy: string, tests: string[]): Promise<Run> {
   const files = reportIn(report)?.testResults ?? [];
   const failed = files.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed');
   if (failed !== undefined) return { kind: 'red', test: failed.fullName };
-  // A file that was still to come when the first test failed is called failed too, without any test in it.
+  // A file that had not started when the first test failed is also reported as failed, without any test in it.
   const uncollected = files.find(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
@@ -77,7 +79,7 @@ function reportIn(path: string): z.infer<typeof unitReport> | undefined {
   }
 }
 
-/** Builds the extension as it stands in the copy, and runs the named browser tests on it. */
+/** Builds the extension in the copy, and runs the named browser tests on it. */
 export async function browserTests(copy: string, { spec, grep }: BrowserTest, chromium: string): Promise<Run> {
   const built = await run(copy, 'wxt', ['build'], 3);
   if (built.code !== 0)

@@ -1,4 +1,4 @@
-/** 'Lika som förra' by one press at the item is an official's own press, for the same words, and has its Ångra. */
+/** 'Lika som förra' at the item needs the official's own press, applies to identical text only, and has its Ångra. */
 import type { Guard } from './guard';
 
 const HERE = ['tests/unit/overlay/same-here.test.ts'];
@@ -8,7 +8,7 @@ const TOLD = ['tests/unit/background/same-as-last.test.ts'];
 export const sameHere: Guard[] = [
   {
     id: 'same-here-by-a-hand',
-    promise: 'Only a hand’s press at the item is one',
+    promise: 'Only a trusted press at the item counts',
     file: 'lib/overlay/features/same-here.ts',
     find: 'if (event.isTrusted) onPress(isSeen);',
     replace: 'onPress(isSeen);',
@@ -16,7 +16,7 @@ export const sameHere: Guard[] = [
   },
   {
     id: 'same-here-pointed-by-a-hand',
-    promise: 'What no hand points at is not read',
+    promise: 'Pointing counts only if it is the official’s own',
     file: 'lib/overlay/features/same-here.ts',
     find: 'if (!isTrusted) return;',
     replace: '',
@@ -24,7 +24,7 @@ export const sameHere: Guard[] = [
   },
   {
     id: 'same-here-same-words',
-    promise: 'It is offered for the very same words alone',
+    promise: 'The press at the item is offered for identical text only',
     file: 'lib/overlay/features/same-here.ts',
     find: 'return now.text === last.text ? { last, item } : null;',
     replace: 'return { last, item };',
@@ -32,7 +32,7 @@ export const sameHere: Guard[] = [
   },
   {
     id: 'same-here-not-by-link',
-    promise: 'What has only a link in common is never done by the press at the item',
+    promise: 'An item that has only a link in common is never handled by the press at the item',
     file: 'lib/app/handlers/card.ts',
     find: "sameNow: sameAsLast?.by === 'text' && sameAsLast.flowId === sameAs,",
     replace: 'sameNow: sameAsLast?.flowId === sameAs && sameAs !== undefined,',
@@ -40,7 +40,7 @@ export const sameHere: Guard[] = [
   },
   {
     id: 'same-here-as-told',
-    promise: 'The press at the item does what its button told of, not what was handled since',
+    promise: 'The press does what its button said, not what was handled since',
     file: 'lib/app/handlers/card.ts',
     find: "sameAsLast?.by === 'text' && sameAsLast.flowId === sameAs,",
     replace: "sameAs !== undefined && sameAsLast?.by === 'text',",
@@ -48,7 +48,7 @@ export const sameHere: Guard[] = [
   },
   {
     id: 'same-here-not-late',
-    promise: 'A press at the item is not done by a card that is seen long after it',
+    promise: 'A card seen long after the press does not carry it out',
     file: 'components/assessment/use-same-now.ts',
     find: 'if (now() - Date.parse(openedAt) <= MEANT_FOR) latest.current();',
     replace: 'latest.current();',
@@ -56,7 +56,7 @@ export const sameHere: Guard[] = [
   },
   {
     id: 'same-here-this-comment',
-    promise: 'The press at the item is for the comment that its button came for',
+    promise: 'The press applies to the comment that its button was made for',
     file: 'lib/overlay/features/same-here.ts',
     find: 'const isMeant = isSeen && itemKey(item.ref) === key;',
     replace: 'const isMeant = isSeen;',
@@ -64,7 +64,7 @@ export const sameHere: Guard[] = [
   },
   {
     id: 'same-hide-as-hide',
-    promise: 'A hide like the last one is offered where hiding is open, and nowhere else',
+    promise: 'Hiding like the last time is offered only where hiding is allowed',
     file: 'components/assessment/assess-view.tsx',
     find: "same.judgement.intent === 'save-and-hide' ? mayHideHere(state) : mayRemoveHere(state)",
     replace: 'mayRemoveHere(state)',
@@ -72,7 +72,7 @@ export const sameHere: Guard[] = [
   },
   {
     id: 'same-here-has-undo',
-    promise: 'What goes at once, without Ångra, is not offered for one press',
+    promise: 'An act without Ångra is not offered for a single press',
     file: 'lib/app/cards/last-handled.ts',
     find: " || ground.urgency === 'omgående'",
     replace: '',
@@ -80,7 +80,7 @@ export const sameHere: Guard[] = [
   },
   {
     id: 'same-here-once',
-    promise: 'One press is done once, whatever the card shows afterwards',
+    promise: 'A press acts once, whatever the card shows afterwards',
     file: 'components/assessment/use-same-now.ts',
     find: ' && doneFor.current !== openedAt',
     replace: '',

@@ -1,4 +1,4 @@
-/** A second pair of eyes that was asked for is waited for. */
+/** A removal waits for a second pair of eyes once they were asked for. */
 import type { Guard } from './guard';
 
 const RULES = ['tests/unit/assessment/second-eyes.test.ts'];
@@ -10,7 +10,7 @@ const BY_HAND = ['tests/unit/background/act-by-hand.test.ts'];
 export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-wait',
-    promise: 'Nothing is removed before the second pair of eyes that was asked for has said yes',
+    promise: 'Nothing is removed before the second pair of eyes has said yes',
     file: 'lib/assessment/gate.ts',
     find: "if (eyesWait(judged) && !mayNotWait(ground, whyEyes(judged), judged.hideOffered)) return 'second-eyes';",
     replace: '',
@@ -18,7 +18,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-by-the-ground',
-    promise: 'Whether the pack demands them is read off the ground, not off what was sent',
+    promise: 'Whether the pack demands second eyes is read from the ground, not from the message',
     file: 'lib/assessment/second-eyes.ts',
     find: "return ground?.defaults.secondEyes === true ? 'pack' : null;",
     replace: "return ground === undefined ? 'pack' : null;",
@@ -26,7 +26,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-named',
-    promise: 'An answer from nobody in particular does not count',
+    promise: 'An answer without a name does not count',
     file: 'lib/assessment/second-eyes.ts',
     find: "if (who === '') return 'who';",
     replace: '',
@@ -42,7 +42,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-operator-known',
-    promise: 'The background asks with the name of the official',
+    promise: 'The background uses the official’s stored name when it asks',
     file: 'lib/assessment/build-decision.ts',
     find: "by: { name: facts.operator ?? '', today: facts.today }",
     replace: "by: { name: '', today: facts.today }",
@@ -50,7 +50,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-sealed',
-    promise: 'The record says that they were asked for, also where the card said nothing of it',
+    promise: 'The record says that second eyes were asked for, even if the card did not say so',
     file: 'lib/assessment/build-decision.ts',
     find: 'return why === null ? null : { why, of: null, answer: null };',
     replace: 'return null;',
@@ -58,7 +58,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-later',
-    promise: 'What was hidden meanwhile is not removed later without them',
+    promise: 'An item hidden meanwhile is not removed later without second eyes',
     file: 'lib/assessment/act-later.ts',
     find: "if (act === 'delete' && heard === 'waiting') return 'second-eyes';",
     replace: '',
@@ -66,7 +66,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-later-no',
-    promise: 'Nor against their no',
+    promise: 'An item hidden meanwhile is not removed later against a no',
     file: 'lib/assessment/act-later.ts',
     find: "if (heard === 'keep') return 'kept';",
     replace: '',
@@ -74,7 +74,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-last-answer',
-    promise: 'The answer that came last is the one that holds',
+    promise: 'The latest answer decides',
     file: 'lib/domain/second-eyes.ts',
     find: "if (later === 'remove' || later === 'keep') return later;",
     replace: "if (later === 'remove') return later;",
@@ -82,7 +82,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-mail-alone',
-    promise: 'Nothing in the recipient can add another one to the mail',
+    promise: 'The recipient’s address cannot add another recipient to the mail',
     file: 'lib/assessment/case-text.ts',
     find: "encoded(to).replace('%40', '@')",
     replace: 'to',
@@ -90,7 +90,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-kept-named',
-    promise: 'A no is not noted without who said it',
+    promise: 'A no is not noted without the name of its author',
     file: 'components/assessment/save-buttons.tsx',
     find: 'disabled={busy || gate.eyesLack !== null}',
     replace: 'disabled={busy}',
@@ -98,7 +98,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-doubt-answered',
-    promise: 'A doubt that has been answered is not taken back: a no stays a no',
+    promise: 'An answered doubt cannot be withdrawn: a no stays a no',
     file: 'components/assessment/second-eyes.tsx',
     find: "gate.why === 'unsure' && gate.eyesLack !== null && (",
     replace: "gate.why === 'unsure' && (",
@@ -106,7 +106,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-by-hand',
-    promise: 'By hand the official is told to wait before anything is removed elsewhere',
+    promise: 'With evidence by hand the official is told to wait before removing anything elsewhere',
     file: 'components/by-hand/after.tsx',
     find: "{heard === 'waiting' && ( <WaitForEyes",
     replace: '{(false as boolean) && ( <WaitForEyes',
@@ -114,7 +114,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-by-hand-told',
-    promise: 'A removal by hand that did not wait is noted as that',
+    promise: 'A removal by hand that did not wait is noted as such',
     file: 'lib/app/handlers/by-hand.ts',
     find: "const without = heard === 'waiting' || heard === 'keep' ? heard : null;",
     replace: "const without = heard === 'waiting' && act === 'kept' ? heard : null;",
@@ -122,7 +122,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-added-not-oneself',
-    promise: 'Nor does one’s own answer count when it is added to a record',
+    promise: 'One’s own answer does not count when added to a record',
     file: 'lib/records/complete-record.ts',
     find: 'if (fault !== null) throw new ProblemError(fault);',
     replace: '',
@@ -130,7 +130,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-stays-not-oneself',
-    promise: 'Nor where the item stays',
+    promise: 'One’s own answer does not count when the item stays',
     file: 'lib/app/cards/second-review.ts',
     find:
       'if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null) throw new ' +
@@ -140,7 +140,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-half-is-none',
-    promise: 'What does not count as an answer is not sealed as one',
+    promise: 'An answer that does not count is not sealed as one',
     file: 'lib/assessment/build-decision.ts',
     find: 'return eyesLack(secondEyes, by) === null',
     replace: 'return secondEyes.answer !== null',
@@ -148,7 +148,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-nameless-yes',
-    promise: 'A sealed yes from nobody in particular is none',
+    promise: 'A sealed yes without a name does not count',
     file: 'lib/domain/second-eyes.ts',
     find: "if (secondEyes.answer === 'remove' && (secondEyes.of ?? '').trim() === '') return 'waiting';",
     replace: '',
@@ -156,7 +156,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-left',
-    promise: 'And then it is still left to ask',
+    promise: 'If the sealed answer does not count, second eyes are still listed as left to ask',
     file: 'lib/records/left-to-do.ts',
     find: 'const heard = heardOf(decision, journalRows);',
     replace: "const heard = decision.secondEyes?.answer === null ? heardOf(decision, journalRows) : 'not-asked';",
@@ -164,7 +164,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-still-there',
-    promise: 'A removal that waits stands in the list also where only evidence was saved',
+    promise: 'A waiting removal is listed even if only evidence was saved',
     file: 'lib/records/left-to-do.ts',
     find: '(!isGivenUp || decision.measure === null)',
     replace: '!isGivenUp',
@@ -172,7 +172,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-shown-again',
-    promise: 'What a colleague says may stay is not done with while it is hidden',
+    promise: 'An item that a colleague says may stay is not settled while it is hidden',
     file: 'lib/records/left-to-do.ts',
     find:
       "return heard === 'keep' && IS_HIDDEN.has(standingOf(journalRows)) ? [{ part: 'show-again', due: null }] : " +
@@ -182,7 +182,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-doubt-waits',
-    promise: 'A removal that is doubted, or with criticism in it, waits whatever the ground',
+    promise: 'A removal that is doubted, or contains criticism, waits whatever the ground',
     file: 'lib/assessment/second-eyes.ts',
     find: "(why === 'pack' || why === 'election') && (bbsDuty",
     replace: '(bbsDuty',
@@ -190,7 +190,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-hidden-first',
-    promise: 'What can be hidden meanwhile waits, however urgent, and so where nobody knows',
+    promise: 'If the item can be hidden meanwhile, or nobody knows, it waits however urgent it is',
     file: 'lib/assessment/second-eyes.ts',
     find: '(hideOffered === false ||',
     replace: '(hideOffered !== true ||',
@@ -198,7 +198,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-ban-waits',
-    promise: 'Nobody is shut out before the colleague has answered, however urgent the item',
+    promise: 'Nobody is banned before the colleague has answered, however urgent the item',
     file: 'lib/assessment/build-decision.ts',
     find: "if (aboutPerson && eyesWait(judged)) return { kind: 'refused', reason: 'second-eyes' };",
     replace: '',
@@ -206,7 +206,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-no-stays',
-    promise: 'A no is not got round by choosing another ground',
+    promise: 'Choosing another ground does not bypass a no',
     file: 'components/assessment/use-gate.ts',
     find: "(colleague.eyes.answer === 'keep' ? ('unsure' as const) : null)",
     replace: 'null',
@@ -214,7 +214,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-yes-to-one-ground',
-    promise: 'A yes to one ground is none to another',
+    promise: 'A yes to one ground does not cover another',
     file: 'components/assessment/use-gate.ts',
     find: "if (id !== groundId && eyes.answer === 'remove') hear(NO_EYES);",
     replace: '',
@@ -222,7 +222,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-by-somebody',
-    promise: 'Where it is not known who works here, no answer is taken',
+    promise: 'If it is unknown who works here, no answer is accepted',
     file: 'lib/assessment/added.ts',
     find: "if (by.name.trim() === '') return 'operator-missing';",
     replace: '',
@@ -230,7 +230,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-kept-told',
-    promise: 'A no that was noted in a record of the item is told on its card',
+    promise: 'A no noted in a record of the item is shown on its card',
     file: 'lib/evidence/kept-by-eyes.ts',
     find: "if (heardOf(decision ?? {}, journalRows) !== 'keep') return null;",
     replace: 'return null;',
@@ -238,7 +238,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-notice-unknown',
-    promise: 'Nobody is told that a comment is gone when nobody can know',
+    promise: 'Nobody is told that a comment is gone if that cannot be known',
     file: 'lib/assessment/notice-text.ts',
     find: "if (standing === 'unknown') return '';",
     replace: '',
@@ -246,7 +246,7 @@ export const secondEyes: Guard[] = [
   },
   {
     id: 'second-eyes-asked-again',
-    promise: 'A no that comes while the page is asked or opened holds',
+    promise: 'A no that arrives while the page is asked or opened counts',
     file: 'lib/app/handlers/acts.ts',
     find: `await refuse();
     if (onCard) {`,

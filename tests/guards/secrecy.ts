@@ -1,4 +1,4 @@
-/** What may be secret is asked about, judged, registered, and read by nobody who only passes by. */
+/** Records that may be secret are asked about, judged and registered, and show no name or text in lists. */
 import type { Guard } from './guard';
 
 const RECORDS = ['tests/unit/records/secrecy.test.ts'];
@@ -11,7 +11,7 @@ const ARCHIVE = ['tests/components/archive/secrecy-wired.test.tsx'];
 export const secrecy: Guard[] = [
   {
     id: 'secrecy-unjudged-is-secret',
-    promise: 'As long as nobody has judged, what may be secret is treated as such in lists',
+    promise: 'Until somebody has judged, lists treat a record that may be secret as secret',
     file: 'lib/evidence/record-row.ts',
     find: 'secret: secrecy.marked !== false || !isJudged(secrecy),',
     replace: 'secret: secrecy.marked === true,',
@@ -19,7 +19,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-old-by-ground',
-    promise: 'A record from before the question is masked by its ground',
+    promise: 'A record older than the question is masked by its ground',
     file: 'lib/domain/secrecy.ts',
     find: 'return later?.marked ?? sealed ?? isAsked;',
     replace: 'return later?.marked ?? sealed ?? false;',
@@ -27,7 +27,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-later-goes-first',
-    promise: 'What was judged to be secret later leaves the lists',
+    promise: 'A record later judged secret disappears from the lists',
     file: 'lib/domain/secrecy.ts',
     find: 'return later?.marked ?? sealed ?? isAsked;',
     replace: 'return sealed ?? isAsked;',
@@ -35,7 +35,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-list-empty-of-words',
-    promise: 'A masked row has neither author nor words',
+    promise: 'A masked row has neither author nor text',
     file: 'lib/records/masked.ts',
     find: "{ ...row, author: null, excerpt: '', subject }",
     replace: '{ ...row, subject }',
@@ -43,7 +43,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-half-is-none',
-    promise: 'A marking without its provision is no judgement (OSL 5 kap. 5 §)',
+    promise: 'A secrecy marking without its provision is no judgement (OSL 5 kap. 5 §)',
     file: 'lib/domain/secrecy.ts',
     find: "(!marked || (paragraph ?? '').trim() !== '')",
     replace: 'true',
@@ -51,7 +51,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-public-is-neutral',
-    promise: 'The public subject gives neither author nor words away',
+    promise: 'The public subject reveals neither author nor text',
     file: 'lib/assessment/secrecy.ts',
     find: "own !== '' && isNeutral(own, tellingOf(item), beside) ?",
     replace: "own !== '' ?",
@@ -59,7 +59,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-line-masked',
-    promise: 'A line on the page shows nothing of what may be secret',
+    promise: 'A line on the page shows nothing that may be secret',
     file: 'lib/app/under-way/under-way.ts',
     find: '(await isSecret(db, flow)) ? secretName(found.author) :',
     replace: '',
@@ -67,7 +67,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-of-that-item',
-    promise: 'What was said of one item’s secrecy is not used again for the next',
+    promise: 'A secrecy answer for one item is not reused for the next',
     file: 'lib/app/cards/last-handled.ts',
     find: 'sameAs: _sameAs, secrecy: _secrecy, ...judged',
     replace: 'sameAs: _sameAs, ...judged',
@@ -75,7 +75,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-genitive-is-a-name',
-    promise: 'A name in the genitive is that name: it does not stand in a public subject',
+    promise: 'A name in the genitive counts as that name: it is not in a public subject',
     file: 'lib/assessment/public-subject.ts',
     find: 'one === other || one === `${other}s` || `${one}s` === other;',
     replace: 'one === other;',
@@ -83,7 +83,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-protected-not-public',
-    promise: 'What the official protects is not said in the public subject',
+    promise: 'A name that the official protects is not in the public subject',
     file: 'lib/assessment/public-subject.ts',
     find: '...wordsOf(protectedSubject)]',
     replace: ']',
@@ -91,7 +91,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-capitals-may-be-names',
-    promise: 'A name that only the item has does not stand in a public subject',
+    promise: 'A capitalised word found only in the item may be a name and is not in a public subject',
     file: 'lib/assessment/public-subject.ts',
     find: 'namesAmong([...telling.capitalised, ',
     replace: 'namesAmong([',
@@ -99,7 +99,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-half-is-said',
-    promise: 'Half a judgement is sealed as that, and not as none',
+    promise: 'An incomplete judgement is sealed as incomplete, not as none',
     file: 'lib/assessment/secrecy.ts',
     find: 'if (marked === null) return NO_SECRECY_REVIEW;',
     replace: 'if (marked === null || !isJudged(judged)) return NO_SECRECY_REVIEW;',
@@ -107,7 +107,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-subject-destroyed',
-    promise: 'What is destroyed takes the official’s own public subject along',
+    promise: 'Destroying content also destroys the official’s own public subject',
     file: 'lib/evidence/destroy-content.ts',
     find: '({ publicSubject: _subject, ...row }: RecordRow)',
     replace: '(row: RecordRow)',
@@ -115,7 +115,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-register-by-ground',
-    promise: 'The register masks a record from before the question by the pack’s grounds, as the archive does',
+    promise: 'The register masks a record older than the question by the pack’s grounds, as the archive does',
     file: 'lib/records/masked.ts',
     find: ' || isSecrecyGroundId(packInForce(), row.groundId);',
     replace: ';',
@@ -123,7 +123,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-register-written-anew',
-    promise: 'A judgement made later reaches the register on disk',
+    promise: 'A later judgement reaches the register on disk',
     file: 'lib/second-copy/copier.ts',
     find: 'registerAgain: (recordId) => registers.writeAnew(recordId)',
     replace: 'registerAgain: () => Promise.resolve()',
@@ -131,7 +131,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-mark-with-the-judgement',
-    promise: 'Registers that show whose it is are known as old from the judgement on, whatever stops the worker',
+    promise: 'From the judgement on, registers that reveal the record are marked as stale, whatever stops the worker',
     file: 'lib/evidence/unlisted.ts',
     find: 'if (entry !== null && laterIn(entry) !== null) await markUnlisted(db, recordId);',
     replace: '',
@@ -139,7 +139,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-judged-without-a-copy',
-    promise: 'So they are where the one that was judged has no copy',
+    promise: 'Registers are marked as stale even if the judged record has no copy',
     file: 'lib/evidence/unlisted.ts',
     find: "const row = own ?? (await db.copies.orderBy('at').last());",
     replace: 'const row = own;',
@@ -147,7 +147,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-beside-the-copies',
-    promise: 'It waits for no copy that is under way',
+    promise: 'The mark does not wait for a copy in progress',
     file: 'lib/second-copy/copier.ts',
     find: 'registerAgain: (recordId) => registers.writeAnew(recordId)',
     replace: 'registerAgain: async (recordId) => env.lock(() => registers.writeAnew(recordId))',
@@ -155,7 +155,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-judged-meanwhile',
-    promise: 'What is judged while the registers are written is in the next ones',
+    promise: 'A judgement made while the registers are written is in the next ones',
     file: 'lib/second-copy/keep-registers.ts',
     find: 'if (row?.at !== at || row.unlisted !== mark) return [];',
     replace: 'void mark; if (row?.at !== at) return [];',
@@ -163,7 +163,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-archive-asks-for-it',
-    promise: 'The archive asks for a new register when it is judged there',
+    promise: 'The archive requests a new register when a record is judged there',
     file: 'lib/pages/archive/open-one.ts',
     find: "if (done.part === 'secrecy') await archive.registerAgain(id);",
     replace: '',
@@ -171,7 +171,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-list-masked',
-    promise: 'The archive’s list has neither name nor words of what may be secret',
+    promise: 'The archive’s list has neither name nor text of a record that may be secret',
     file: 'lib/pages/archive/use-archive.ts',
     find: 'masked(row, { later: row.secrecyLater });',
     replace: 'row;',
@@ -179,7 +179,7 @@ export const secrecy: Guard[] = [
   },
   {
     id: 'secrecy-heading-follows',
-    promise: 'The heading of an opened record follows a judgement made while it is open',
+    promise: 'The heading of an open record follows a judgement made meanwhile',
     file: 'lib/pages/archive/open-one.ts',
     find: 'return { ...record, ...lifeView(record, journalRows) };',
     replace: 'return { ...record, journalRows, outcome: outcomeOf(journalRows) };',

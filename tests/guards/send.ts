@@ -1,4 +1,7 @@
-/** What is sent in a registered thread is sent as who one is in that moment, and only by the official's own press. */
+/**
+ * In a registered thread text is sent only by the official's own press, and as the account that is known at that
+ * moment.
+ */
 import type { Guard } from './guard';
 
 const SENDING = ['tests/unit/overlay/send-guard.test.ts'];
@@ -7,7 +10,7 @@ const SEND = 'lib/overlay/guards/send-guard.ts';
 export const send: Guard[] = [
   {
     id: 'send-by-a-hand',
-    promise: 'Only what a hand presses is heard as sending',
+    promise: 'Only a trusted press counts as sending',
     file: SEND,
     find: 'if (!event.isTrusted || !HEARD.has(event.type)) return false;',
     replace: 'if (!HEARD.has(event.type)) return;',
@@ -15,7 +18,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-as-of-now',
-    promise: 'What was known of the account some time ago sends nothing',
+    promise: 'An earlier reading of the account sends nothing',
     file: SEND,
     find: "if (isLet || (isNow && may.kind === 'go')) return false;",
     replace: "if (isLet || may.kind === 'go') return false;",
@@ -23,7 +26,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-after-absence',
-    promise: 'An answer from before the page was left says nothing of now',
+    promise: 'An answer from before the page was left says nothing about now',
     file: 'lib/accounts/may-act.ts',
     find: 'answer.askedAt >= answer.since',
     replace: 'answer.askedAt >= 0',
@@ -31,7 +34,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-live-answer',
-    promise: 'An answer of more than ten seconds ago says nothing of now',
+    promise: 'An answer older than ten seconds says nothing about now',
     file: 'lib/accounts/may-act.ts',
     find: '(live === true && answer.askedAt !== null',
     replace: '(answer.askedAt !== null',
@@ -39,7 +42,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-left-meanwhile',
-    promise: 'Whoever leaves the page while it is asked may be another when the answer comes',
+    promise: 'If the official leaves the page while the account is asked for, the answer does not count',
     file: SEND,
     find: "if (guard.absences !== absences) return 'left';",
     replace: '',
@@ -47,7 +50,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-unanswered-is-unknown',
-    promise: 'Where no answer came nobody knows who one is',
+    promise: 'Without an answer the account is unknown',
     file: SEND,
     find: "return isNow || may.kind === 'hold' ? may : { kind: 'hold', state: 'unknown', name: null };",
     replace: 'void isNow; return may;',
@@ -55,7 +58,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-draft-until-left',
-    promise: 'A draft that was let through is asked about again when the page has been left since',
+    promise: 'A draft that was let through is asked about again after the page has been left',
     file: SEND,
     find: '(isNow || known.at > guard.awayUntil)',
     replace: '(isNow || known.at > 0)',
@@ -63,7 +66,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-once',
-    promise: 'What is pressed again while it is asked is neither asked about nor sent twice',
+    promise: 'A repeated press during the question is neither asked about nor sent twice',
     file: SEND,
     find: "if (guard.asked === null || guard.asked.stands === 'dropped') {",
     replace: '{',
@@ -71,7 +74,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-what-stands-there',
-    promise: 'What was taken back while it was asked is not sent',
+    promise: 'Text withdrawn during the question is not sent',
     file: SEND,
     find: "if (guard.session.signal.aborted || now === '') return;",
     replace: '',
@@ -79,7 +82,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-whole-press',
-    promise: 'A press that has only begun sends nothing, whatever has been answered',
+    promise: 'A press that has only begun sends nothing, whatever was answered',
     file: SEND,
     find: 'if (!(await press.ended) || guard.session.signal.aborted) return;',
     replace: 'if (guard.session.signal.aborted) return;',
@@ -87,7 +90,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-press-not-begun',
-    promise: 'What has begun with the pointer is not whole before its click',
+    promise: 'A press that begins with the pointer is complete only at its click',
     file: 'lib/overlay/guards/held-press.ts',
     find: "if (isWhole) press.end('whole');",
     replace: "press.end('whole');",
@@ -95,7 +98,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-press-ends-on-it',
-    promise: 'A button that is let go of elsewhere sends nothing',
+    promise: 'Releasing the pointer outside the button sends nothing',
     file: 'lib/overlay/guards/held-press.ts',
     find: 'at !== null && at.box === sending.box && at.control === sending.control;',
     replace: 'at === null || at.box === sending.box;',
@@ -103,7 +106,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-first-button',
-    promise: 'The other buttons of a mouse are not heard as sending',
+    promise: 'Other mouse buttons do not count as sending',
     file: SEND,
     find: 'if (isSideButton(event)) return false;',
     replace: 'void isSideButton;',
@@ -111,7 +114,7 @@ export const send: Guard[] = [
   },
   {
     id: 'send-same-words',
-    promise: 'Only the words that were pressed for are sent',
+    promise: 'Only the text at the time of the press is sent',
     file: SEND,
     find: 'if (now !== words) {',
     replace: 'if ((false as boolean) && now !== words) {',
@@ -119,7 +122,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-account-of-the-look',
-    promise: 'A row of a look says under which account it was made',
+    promise: 'The row of a look says under which account it was made',
     file: 'lib/removal/look.ts',
     find: '...(before.name === null ? {} : { account: before.name })',
     replace: '',
@@ -127,7 +130,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-in-thread-knows',
-    promise: 'Where a page cannot tell nothing is written at a later visit',
+    promise: 'If a page cannot tell, nothing is written at a later visit',
     file: 'lib/removal/at-visit.ts',
     find: "if (gone.kind !== 'gone' && !(isKept && gone.kind === 'present')) return gone.kind;",
     replace: 'void isKept;',
@@ -135,7 +138,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-nobody-pressed',
-    promise: 'What was away before anything was pressed is not said to be removed at a later visit',
+    promise: 'At a later visit an item that was away before any press is not said to be removed',
     file: 'lib/removal/at-visit.ts',
     find: "if (flow.outcome === 'unknown' && flow.word === 'already-absent') return gone.kind;",
     replace: '',
@@ -143,7 +146,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-once-a-day',
-    promise: 'Visits do not fill the journal of a record',
+    promise: 'Visits do not fill a record’s journal',
     file: 'lib/removal/at-visit.ts',
     find: 'now.getTime() - Date.parse(last.at) < DAY)',
     replace: 'now.getTime() - Date.parse(last.at) < DAY - DAY)',
@@ -151,7 +154,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-once-an-hour',
-    promise: 'What a page cannot tell does not take the turn of what is left to look at',
+    promise: 'A page that cannot tell does not delay other records that need a look',
     file: 'lib/app/page/look-at-visit.ts',
     find: '.filter((flow) => flow.evidenceId !== null && !lookedAt.has(keyIn(tabId, flow)))',
     replace: '.filter((flow) => flow.evidenceId !== null)',
@@ -159,7 +162,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-past-uppsikt-elsewhere',
-    promise: 'What went past Uppsikt is not said to stand there by a page that may be older',
+    promise: 'A page that may be older does not say that an item gone past Uppsikt is present',
     file: 'lib/removal/at-visit.ts',
     find: ' || pastRow(journalRows) !== null',
     replace: '',
@@ -167,7 +170,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-opens-nothing-facebook',
-    promise: 'A visit opens no thread on Facebook to find out what is gone',
+    promise: 'On Facebook a visit opens no thread to find out what is gone',
     file: 'lib/platforms/facebook/gone.ts',
     find: 'const whole = isQuiet ? judgeAsItStands(root, ref, env, before) :',
     replace: 'const whole = (false as boolean) ? judgeAsItStands(root, ref, env, before) :',
@@ -175,7 +178,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-selection-facebook',
-    promise: 'A selection of comments on Facebook says of none at a visit that it is gone',
+    promise: 'On Facebook a filtered list of comments never proves at a visit that one is gone',
     file: 'lib/platforms/facebook/whole-thread.ts',
     find: "if (ref.kind === 'comment' && isSelection(around.element)) return SELECTION;",
     replace: '',
@@ -183,7 +186,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-selection-reply-facebook',
-    promise: 'Nor does it say so of a reply by the number of the whole post',
+    promise: 'The number of the whole post never proves at a visit that a reply is gone',
     file: 'lib/platforms/facebook/whole-thread.ts',
     find: 'if (post !== undefined && asItStands === true && isSelection(post.element)) return SELECTION;',
     replace: 'void asItStands;',
@@ -191,7 +194,7 @@ export const send: Guard[] = [
   },
   {
     id: 'visit-opens-nothing-youtube',
-    promise: 'Nor does it scroll to bring a list on YouTube',
+    promise: 'On YouTube a visit does not scroll to load a list',
     file: 'lib/platforms/youtube/gone.ts',
     find: 'env.quiet === true ? judgeAsItStands(root, ref) : await loadWholeList(root, ref, env)',
     replace: '(false as boolean) ? judgeAsItStands(root, ref) : await loadWholeList(root, ref, env)',

@@ -1,4 +1,4 @@
-/** What a snapshot may hold, and when it is told as taken. */
+/** What a snapshot may contain, and when it counts as taken. */
 import type { Guard } from './guard';
 
 const WALK = ['tests/unit/snapshots/walk.test.ts'];
@@ -8,7 +8,7 @@ const PAGE = ['tests/unit/overlay/snapshot-page.test.ts'];
 export const snapshots: Guard[] = [
   {
     id: 'snapshot-covers-first',
-    promise: 'A page that cannot be covered is not walked for a snapshot',
+    promise: 'A page that cannot be covered gets no snapshot',
     file: 'lib/app/snapshots/take-snapshot.ts',
     find: "coverOnPage(tabId, around).catch(() => { throw new Stop('forbidden'); });",
     replace: 'coverOnPage(tabId, around).catch(() => undefined);',
@@ -24,7 +24,7 @@ export const snapshots: Guard[] = [
   },
   {
     id: 'snapshot-holds-none-that-is-noted',
-    promise: 'A snapshot whose page read an item that must not be saved is dropped',
+    promise: 'A snapshot whose page contained an item that must not be saved is discarded',
     file: 'lib/snapshots/walk.ts',
     find: 'if (holdsAny(namesIn(walked.items, { pageUrl: walked.address, pictured: true }), never))',
     replace: 'if (holdsAny(namesIn([], { pageUrl: walked.address, pictured: true }), never))',
@@ -32,7 +32,7 @@ export const snapshots: Guard[] = [
   },
   {
     id: 'snapshot-dropped-when-one-is-noted',
-    promise: 'A snapshot during which an item is noted is dropped',
+    promise: 'A snapshot during which an item is noted is discarded',
     file: 'lib/snapshots/walk.ts',
     find: "if (never === null) throw new Fault('forbidden', 'an item was noted while the page was walked');",
     replace: 'if (never === null) return walked;',
@@ -40,7 +40,7 @@ export const snapshots: Guard[] = [
   },
   {
     id: 'snapshot-steady-frame',
-    promise: 'A frame during which the page moved or a cover came is thrown away',
+    promise: 'A frame during which the page moved or a cover appeared is discarded',
     file: 'lib/snapshots/walk.ts',
     find: 'if (isSteady)',
     replace: 'if (isSteady || attempt >= 0)',
@@ -48,7 +48,7 @@ export const snapshots: Guard[] = [
   },
   {
     id: 'snapshot-page-put-back',
-    promise: 'Whatever ends a snapshot, the page is put back',
+    promise: 'However a snapshot ends, the page is restored',
     file: 'lib/snapshots/walk.ts',
     find: "await env.step('end').catch(() => undefined);",
     replace: '',
@@ -56,7 +56,7 @@ export const snapshots: Guard[] = [
   },
   {
     id: 'snapshot-read-back-before-told',
-    promise: 'A snapshot is told as taken only when it has been sealed and read back',
+    promise: 'A snapshot is reported as taken only when sealed and read back',
     file: 'lib/app/snapshots/seal-snapshot.ts',
     find: "if (sealed.kind === 'broken') return null;",
     replace: '',
@@ -64,7 +64,7 @@ export const snapshots: Guard[] = [
   },
   {
     id: 'snapshot-no-removal-meanwhile',
-    promise: 'Nothing is removed in a tab while a snapshot of it is taken',
+    promise: 'Nothing is removed in a tab while its snapshot is taken',
     file: 'lib/app/health/removal-blockers.ts',
     find: "if (isWalking(tabId)) throw new ProblemError('snapshot-running');",
     replace: '',
@@ -72,7 +72,7 @@ export const snapshots: Guard[] = [
   },
   {
     id: 'snapshot-shield',
-    promise: 'No frame is taken where what must not be saved stays visible',
+    promise: 'No frame is taken while something that must not be saved is visible',
     file: 'lib/overlay/features/snapshot-page.ts',
     find: "if (shield === 'unsafe')",
     replace: "if (shield === 'unsafe' && session.signal.aborted)",
@@ -80,7 +80,7 @@ export const snapshots: Guard[] = [
   },
   {
     id: 'snapshot-covered-not-read',
-    promise: 'What is covered is counted in a snapshot, and never read',
+    promise: 'Covered items are counted in a snapshot but never read',
     file: 'lib/overlay/features/snapshot-page.ts',
     find: 'if (isCovered(session, item)) leftOut.add(itemKey(item.ref)); else if (session.registeredOf(item) !== null)',
     replace: 'if (session.registeredOf(item) !== null)',
@@ -88,7 +88,7 @@ export const snapshots: Guard[] = [
   },
   {
     id: 'snapshot-unseen-hidden',
-    promise: 'No frame is taken where a picture that nobody has seen stays visible',
+    promise: 'No frame is taken while a picture that nobody has seen is visible',
     file: 'lib/overlay/features/snapshot-page.ts',
     find: 'if (!hiding.again(item.element))',
     replace: 'if (item.element === document.body)',

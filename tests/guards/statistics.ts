@@ -1,4 +1,4 @@
-/** What the month's figures may show: nobody, nothing too small, and each thing once. */
+/** The monthly figures identify nobody, show no small counts, and count each thing once. */
 import type { Guard } from './guard';
 
 const FIGURES = ['tests/unit/statistics/figures.test.ts'];
@@ -15,7 +15,7 @@ export const statistics: Guard[] = [
   },
   {
     id: 'statistics-no-sum-beside-few',
-    promise: 'No sum is shown that would give a small count away',
+    promise: 'No sum is shown that would reveal a small count',
     file: 'lib/statistics/few.ts',
     find: "sum === null || cell === 'few' ? null : sum + cell",
     replace: "sum === null ? null : cell === 'few' ? sum + 1 : sum + cell",
@@ -23,7 +23,7 @@ export const statistics: Guard[] = [
   },
   {
     id: 'statistics-share-of-few',
-    promise: 'No share is shown that would tell a small count',
+    promise: 'No share is shown that would reveal a small count',
     file: 'lib/statistics/few.ts',
     find: " || countOf(part) === 'few' || countOf(whole - part) === 'few'",
     replace: '',
@@ -31,7 +31,7 @@ export const statistics: Guard[] = [
   },
   {
     id: 'statistics-counted-once',
-    promise: 'What two officials have is counted once',
+    promise: 'An item that two officials have is counted once',
     file: 'lib/statistics/merge.ts',
     find: 'found.set(line.id, known === undefined ? line : later(known, line));',
     replace: 'found.set(`${line.id}${found.size}`, known === undefined ? line : later(known, line));',
@@ -39,7 +39,7 @@ export const statistics: Guard[] = [
   },
   {
     id: 'statistics-walked-once',
-    promise: 'New items that two officials walked are not added up',
+    promise: 'New items that two officials walked past in their rounds are not added up',
     file: 'lib/statistics/merge.ts',
     find: '?.ids.has(line.id) !== true ?',
     replace: '?.ids.has(line.id) === undefined ?',
@@ -47,7 +47,7 @@ export const statistics: Guard[] = [
   },
   {
     id: 'statistics-other-accounts',
-    promise: 'What a colleague has of another account is not counted in',
+    promise: 'A colleague’s figures for another account are not included',
     file: 'lib/domain/same-account.ts',
     find: 'one.platform === other.platform && ',
     replace: '',
@@ -63,7 +63,7 @@ export const statistics: Guard[] = [
   },
   {
     id: 'statistics-unread-is-told',
-    promise: 'A record that cannot be read is told, and not left out without a word',
+    promise: 'A record that cannot be read is reported, not silently left out',
     file: 'lib/records/read-statistics.ts',
     find: 'if (part === null) unread += 1;',
     replace: 'if (part === null) continue;',

@@ -5,8 +5,8 @@ export const strangers: Guard[] = [
   {
     id: 'read-me-asks-the-signed-list',
     promise:
-      'LÄS-MIG.txt holds each file against its own entry in the signed handling, not against a list that anybody ' +
-      'can mend',
+      'LÄS-MIG.txt checks each file against its entry in the signed handling, not against a list that anybody ' +
+      'can edit',
     file: 'lib/export/package/how-to-check.ts',
     find: 'everyFile: `${signedList} sha256sum -c`',
     replace: "everyFile: 'sha256sum -c manifest-sha256.txt'",
@@ -14,7 +14,8 @@ export const strangers: Guard[] = [
   },
   {
     id: 'stamp-of-any-size',
-    promise: 'A stamp larger than any authority gives is refused before the library reads it, which takes ever longer',
+    promise:
+      'A stamp larger than any authority issues is refused before the library parses it, which takes ever longer',
     file: 'lib/time-stamps/read-response.ts',
     find: "if (stamp.length > LARGEST_ANSWER) throw new StampFault('garbage', `more than ${LARGEST_ANSWER} bytes`);",
     replace: '',
@@ -22,7 +23,7 @@ export const strangers: Guard[] = [
   },
   {
     id: 'check-given-up-in-the-journal',
-    promise: 'A check of a package can be given up between two rows of its journal, however many there are',
+    promise: 'The check of a package can be cancelled between two rows of its journal, however many there are',
     file: 'lib/verify/checks/journal.ts',
     find: 'signal?.throwIfAborted();',
     replace: '',

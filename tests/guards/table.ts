@@ -1,4 +1,4 @@
-/** What is printed of a guard that was tried, and at the end. */
+/** The rows printed for each guard that was tried, and the summary at the end. */
 import type { Tried } from './tried';
 
 const words = ({ outcome }: Tried): [string, string] => {
@@ -17,7 +17,7 @@ export function row(tried: Tried, width: number): string {
   return `${word.padEnd(9)}  ${tried.guard.id.padEnd(width)}  ${tried.seconds.toFixed(1).padStart(6)} s  ${by}`;
 }
 
-/** `passed` and `failed` are numbers of guards; the lines name each that failed or was left out. */
+/** `passed` and `failed` count guards; the lines name each guard that failed or was not tried. */
 export function summary(all: readonly Tried[]): { lines: string[]; failed: number } {
   const of = (kind: string): Tried[] => all.filter((tried) => words(tried)[0] === kind);
   const [lost, broken, left] = [of('NOT FOUND'), of('BROKEN'), of('left out')];

@@ -1,4 +1,4 @@
-/** What a long thread is spared must not make another thread or picture look right. */
+/** Shortcuts that keep long threads fast must not make another thread or picture look right. */
 import type { Guard } from './guard';
 
 const YOUTUBE = ['tests/unit/youtube/reading.test.ts'];
@@ -8,7 +8,7 @@ const OWN_PICTURES = ['tests/unit/capture/own-pictures.test.ts'];
 export const thread: Guard[] = [
   {
     id: 'thread-owner-of-this-look',
-    promise: 'Whose video it is is read anew at each look',
+    promise: 'The owner of the video is read again at each look',
     file: 'lib/platforms/youtube/owner.ts',
     find: 'queueMicrotask(() => { justRead = undefined; });',
     replace: 'queueMicrotask(() => undefined);',
@@ -16,7 +16,7 @@ export const thread: Guard[] = [
   },
   {
     id: 'thread-owner-of-this-address',
-    promise: 'What was read of the video at another address is not said of this one',
+    promise: 'A reading of the video at another address does not count for this one',
     file: 'lib/platforms/youtube/owner.ts',
     find: 'if (justRead?.root === root && justRead.address === url.href) return justRead.reading;',
     replace: 'if (justRead?.root === root) return justRead.reading;',
@@ -24,7 +24,7 @@ export const thread: Guard[] = [
   },
   {
     id: 'thread-nobody-follows',
-    promise: 'What was read while the page was followed is not said of it after nobody did',
+    promise: 'A reading made while the page was followed does not count after following ended',
     file: 'lib/platforms/dom/mutation-version.ts',
     find: 'counts.get(selector) ?? nextVersion();',
     replace: 'counts.get(selector) ?? 1;',
@@ -32,7 +32,7 @@ export const thread: Guard[] = [
   },
   {
     id: 'thread-names-that-left',
-    promise: 'An element that has left the page does not say whose it is',
+    promise: 'An element that has left the page does not name the owner',
     file: 'lib/platforms/youtube/elements-named.ts',
     find: ' && root.contains(element)',
     replace: '',
@@ -40,7 +40,7 @@ export const thread: Guard[] = [
   },
   {
     id: 'thread-picture-that-came',
-    promise: 'A picture that has come into a post is looked at',
+    promise: 'A picture added to a post is looked at',
     file: 'lib/capture/seen/own-pictures.ts',
     find: 'before.pulse === pulse && ',
     replace: '',
@@ -48,7 +48,7 @@ export const thread: Guard[] = [
   },
   {
     id: 'thread-picture-by-attribute',
-    promise: 'A picture that came by an attribute alone is found a second later at most',
+    promise: 'A picture added through an attribute alone is found within a second',
     file: 'lib/capture/seen/own-pictures.ts',
     find: 'at - before.at < LONGEST_TRUST',
     replace: 'at > 0',

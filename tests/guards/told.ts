@@ -1,5 +1,5 @@
 /**
- * Every end and every question reaches the official, of the right item, and counts as told when it has been on the
+ * Every end and every question reaches the official with the right item, and counts as told once it has been on the
  * screen.
  */
 import type { Guard } from './guard';
@@ -13,7 +13,7 @@ const CARD = ['tests/components/card/under-way.test.tsx'];
 export const told: Guard[] = [
   {
     id: 'told-not-by-ending',
-    promise: 'An end is not told by having ended',
+    promise: 'An end does not count as told just because it happened',
     file: 'lib/removal/end-flow.ts',
     find: 'told = false',
     replace: 'told = true',
@@ -21,7 +21,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-only-when-ended',
-    promise: 'What has not ended is not told, whoever says so',
+    promise: 'Work that has not ended does not count as told, whoever says so',
     file: 'lib/evidence/flows.ts',
     find: "if (flow?.phase !== 'ended') return flow;",
     replace: 'if (flow === undefined) return flow;',
@@ -29,7 +29,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-in-a-visible-tab',
-    promise: 'What stands in a tab in the background has not been told',
+    promise: 'A line in a background tab has not been told',
     file: 'lib/overlay/features/on-screen.ts',
     find: "document.visibilityState === 'visible' &&",
     replace: '',
@@ -37,7 +37,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-when-drawn',
-    promise: 'What the page or an open card hides has not been told',
+    promise: 'A line hidden by the page or an open card has not been told',
     file: 'lib/overlay/features/on-screen.ts',
     find: "host.getClientRects().length > 0 && getComputedStyle(host).visibility === 'visible'",
     replace: 'host.getClientRects().length >= 0',
@@ -45,7 +45,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-when-read',
-    promise: 'A line that has just come has not been told',
+    promise: 'A line that has just appeared has not been told',
     file: 'lib/overlay/features/under-way-list.ts',
     find: 'if (row.read < READ_AFTER) continue;',
     replace: '',
@@ -53,7 +53,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-when-heard',
-    promise: 'What the background has not heard is said again',
+    promise: 'If the background has not heard that it was told, it is reported again',
     file: 'lib/overlay/features/under-way-list.ts',
     find: 'if (!ok) row.told = false;',
     replace: 'void ok;',
@@ -61,7 +61,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-on-the-card',
-    promise: 'A card in a hidden tab or in a frame that is put away has told nothing',
+    promise: 'A card in a hidden tab or in a closed frame has told nothing',
     file: 'components/ui/use-on-screen.ts',
     find: 'if (!isOnScreen()) return;',
     replace: 'void isOnScreen;',
@@ -69,7 +69,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-trusted-press',
-    promise: 'The page cannot press the lines for the official',
+    promise: 'The page cannot press the lines on the official’s behalf',
     file: 'lib/overlay/features/under-way-list.ts',
     find: 'if (event.isTrusted) press(made);',
     replace: 'press(made);',
@@ -77,7 +77,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-elsewhere-only-stopped',
-    promise: 'An end that nobody has seen is shown in whichever tab is open',
+    promise: 'An end that nobody has seen is shown in any open tab',
     file: 'lib/domain/under-way.ts',
     find: '(seenIn === null && line.closes)',
     replace: '(false as boolean)',
@@ -85,7 +85,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-refused-by-the-store',
-    promise: 'An end that the store refused is told all the same',
+    promise: 'An end that the store refused is shown all the same',
     file: 'lib/app/under-way/under-way.ts',
     find: "const isRefused = our?.flow.phase === 'ended' && flow.phase !== 'ended';",
     replace: 'const isRefused = false as boolean;',
@@ -93,7 +93,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-noted-unnamed',
-    promise: 'Of an item that must not be saved no words are shown',
+    promise: 'For an item that must not be saved no text is shown',
     file: 'lib/app/under-way/under-way.ts',
     find: "if ((await capturable(db, flow)).kind === 'never') return null;",
     replace: '',
@@ -101,7 +101,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-forbidden-forgotten',
-    promise: 'Nor are they kept for the list',
+    promise: 'The text of an item that must not be saved is not kept for the list',
     file: 'lib/app/handlers/forbidden.ts',
     find: 'await forgetKeptCards(ref);',
     replace: '',
@@ -109,7 +109,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-no-name-in-other-cards',
-    promise: 'Nor do they stand in the list of another item’s card',
+    promise: 'The text of an item that must not be saved is not in the list on another item’s card',
     file: 'lib/app/forbidden/route.ts',
     find: 'const card = withoutItsName(each, shown.reading.ref);',
     replace: 'const card = [each, withoutItsName][0] as typeof each;',
@@ -117,7 +117,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-destroyed-unnamed',
-    promise: 'Of a record whose content was destroyed no words are shown',
+    promise: 'For a record whose content was destroyed no text is shown',
     file: 'lib/app/under-way/under-way.ts',
     find: "(card !== null && flow.phase !== 'ended')",
     replace: 'card !== null',
@@ -125,7 +125,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-one-line',
-    promise: 'A comment cannot turn our own words around',
+    promise: 'A comment’s text cannot reverse the direction of our own text',
     file: 'lib/domain/under-way.ts',
     find: 'const line = oneLine(text.slice(0, most * 8));',
     replace: 'const line = [oneLine, text.slice(0, most * 8)][1] as string;',
@@ -133,7 +133,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-newer-list-stays',
-    promise: 'What was under way when the page was opened does not come over what has been told since',
+    promise: 'A list from when the page opened does not overwrite what was told since',
     file: 'lib/overlay/features/under-way.ts',
     find: '(state.newer.has(session) ? undefined : state.show?.(session, lines))',
     replace: 'state.show?.(session, lines)',
@@ -141,7 +141,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-refused-once',
-    promise: 'After an end that the store refused its older phase does not come back: no work that never ends',
+    promise: 'After an end that the store refused, the earlier phase does not return as endless work',
     file: 'lib/app/under-way/under-way.ts',
     find: 'else if (await isOlderThanEnd(getFlow(db, each.flow.id))) await put({ ...each, away: true });',
     replace: 'else if (isOlderThanEnd === undefined) continue;',
@@ -149,7 +149,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-uncaptured-refused-once',
-    promise: 'Nor of a removal without capture',
+    promise: 'A refused end of a removal without capture does not return as endless work either',
     file: 'lib/app/forbidden/uncaptured-lines.ts',
     find: "if (phase === 'ended' && (await isOlderThanEnd(removalOf(db, noteId)))) await put({ ...each, away: true });",
     replace: "if (phase === 'ended' && isOlderThanEnd === undefined) continue;",
@@ -157,7 +157,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-uncaptured-put-away',
-    promise: 'Put away is put away, whether the store has the end or not',
+    promise: 'A dismissed line stays dismissed, whether or not the store has the end',
     file: 'lib/app/forbidden/uncaptured-lines.ts',
     find: "if (away && stored?.phase === 'ended') await drop(noteId);",
     replace: "if (away && removal.phase === 'ended') await drop(noteId);",
@@ -165,7 +165,7 @@ export const told: Guard[] = [
   },
   {
     id: 'told-uncaptured-before-the-update',
-    promise: 'What ended before there was a list of ends is not told in every tab after the update',
+    promise: 'Ends from before the list of ends existed are not shown in every tab after the update',
     file: 'lib/app/forbidden/uncaptured-lines.ts',
     find: '(toldEnd === undefined || toldEnd === updatedAt)',
     replace: 'toldEnd === updatedAt',
@@ -173,7 +173,8 @@ export const told: Guard[] = [
   },
   {
     id: 'forbidden-press-after-choice',
-    promise: 'A press in the first moment of the forbidden route is neither lost nor refused in words that go away',
+    promise:
+      'A press right after the forbidden route is chosen is neither lost nor refused in a message that disappears',
     file: 'components/assessment/forbidden-view.tsx',
     find: 'chosen().then(act)',
     replace: '(void chosen, act())',

@@ -1,6 +1,6 @@
 /**
- * What was tried, and how it ended, a line each in a file: a run that was stopped goes on where it was. A guard counts
- * as tried only on the same contents: its own lines, the tests that it names, and everything else but the other tests.
+ * Results in a file, one line for each guard tried, so that an interrupted run can resume. A result is reused only for
+ * the same contents: the guard's own lines, the tests that it names, and all other files except the other tests.
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { z } from '../../lib/zod';
 import type { Guard } from './guard';
 
 const outcome = z.discriminatedUnion('kind', [
-  /** `by`: the test that went red; `where`: how far one had to look. */
+  /** `by`: the test that failed; `where`: how widely tests had to be run. */
   z.object({
     kind: z.literal('found'),
     by: z.string(),
@@ -17,7 +17,7 @@ const outcome = z.discriminatedUnion('kind', [
   }),
   /** `left`: what was not run yet, or not at all. */
   z.object({ kind: z.literal('not found'), left: z.enum(['nothing', 'all unit tests', 'a browser']) }),
-  /** The tests did not run without the guard, or are not green with it: that finds nothing. */
+  /** The tests did not run without the guard, or fail with it in place: this proves nothing. */
   z.object({ kind: z.literal('broken'), why: z.string() }),
 ]);
 export type Outcome = z.infer<typeof outcome>;
@@ -30,7 +30,7 @@ export interface Tried {
 }
 
 const TESTS = 'tests/{unit,contract,components,architecture}/**/*.test.{ts,tsx}';
-/** What no unit test of another name hangs on. The guards are in the key one by one. */
+/** Files that results do not depend on, unless the guard names them. The guards are part of the key one by one. */
 const OTHER = /\.test\.tsx?$|^tests\/(e2e|guards)\/|\.md$/;
 
 const digest = (parts: Iterable<string | Buffer>): string => {
@@ -39,14 +39,14 @@ const digest = (parts: Iterable<string | Buffer>): string => {
   return hash.digest('hex');
 };
 
-/** @param paths all files of the copy, from its root */
+/** @param paths all files of the copy, relative to its root */
 export function keysOf(copy: string, paths: readonly string[]): (guard: Guard) => string {
   const contents = (some: readonly string[]): string =>
     digest([...some].sort().flatMap((path) => [path, readFileSync(join(copy, path))]));
   const ground = contents(paths.filter((path) => !OTHER.test(path)));
   const tests = globSync(TESTS, { cwd: copy }).map((path) => path.replaceAll('\\', '/'));
   return (guard) => {
-    // As Vitest takes them: a part of the path is enough.
+    // As Vitest matches them: a part of the path is enough.
     const named = tests.filter((path) => guard.tests.some((part) => path.includes(part)));
     const { id: _id, promise: _promise, ...edit } = guard;
     return digest([ground, JSON.stringify(edit), contents(named)]);
@@ -66,7 +66,7 @@ export class TriedFile {
     appendFileSync(this.path, `${JSON.stringify({ key, id: guard.id, seconds, outcome: ended })}\n`);
   }
 
-  /** By key, the last word of each. What was broken is to be tried again. */
+  /** The last result for each key. Broken guards are left out, so that they are tried again. */
   read(): Map<string, z.infer<typeof line>> {
     const known = new Map<string, z.infer<typeof line>>();
     if (!existsSync(this.path)) return known;
@@ -79,7 +79,7 @@ export class TriedFile {
   }
 }
 
-/** The last line may be half written where the run was killed. */
+/** The last line may be incomplete when the run was killed. */
 function parsed(text: string): z.infer<typeof line> | undefined {
   try {
     return line.parse(JSON.parse(text));

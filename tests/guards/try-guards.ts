@@ -1,4 +1,4 @@
-/** Takes one guard at a time away in the copy, runs what should notice it, and puts it back. */
+/** Removes one guard at a time in the copy, runs the tests that should notice it, and restores it. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from '../commands/setup/browser.mjs';
@@ -7,22 +7,22 @@ import { browserTests } from './run-tests';
 import type { Outcome, Tried } from './tried';
 import type { Run } from './warm-messages';
 
-/** Goes red whatever guard is taken away. */
+/** Fails whichever guard is removed, since it checks the list itself. */
 const LIST_CHECK = 'tests/unit/commands/guards.test.ts';
 const MINUTE = 60_000;
-/** For what hangs, where nothing is known of how long it takes. */
+/** Timeout when the usual duration is not known. */
 const LONGEST = 15 * MINUTE;
 
 /**
- * Everything that runs without a browser but the architecture, and the check of the list itself. By name: what Vitest
- * is told to exclude stays in its projects.
+ * All tests without a browser, except the architecture tests and the check of the list. Listed by name, since Vitest
+ * does not pass excludes on to its projects.
  */
 const allUnit = (copy: string): string[] =>
   globSync('tests/{unit,contract,components}/**/*.test.{ts,tsx}', { cwd: copy }).filter((file) => file !== LIST_CHECK);
 
-/** Runs unit tests in the copy, and is told of what is written there. */
+/** Runs unit tests in the copy, and is told of every file written there. */
 export interface Runs {
-  /** @param limit milliseconds; past them the tests hang */
+  /** @param limit timeout in milliseconds */
   run(tests: string[], limit: number): Promise<Run>;
   wrote(path: string): void;
   stop(): void;
@@ -34,8 +34,8 @@ const notGreen = (run: Run, what: string): Outcome | null =>
     : { kind: 'broken', why: `${what} not green with the guard: ${run.kind === 'red' ? run.test : run.why}` };
 
 export class Trial {
-  /** What was run as it stands: how it ended, and its milliseconds. */
-  private readonly asItStands = new Map<string, { run: Run; took: number }>();
+  /** Results with all guards in place, and how many milliseconds each took. */
+  private readonly baselines = new Map<string, { run: Run; took: number }>();
 
   constructor(
     private readonly copy: string,
@@ -43,7 +43,7 @@ export class Trial {
     private readonly mayOpenBrowser: boolean,
   ) {}
 
-  /** With the tests that the guard names. */
+  /** Runs the tests that the guard names. */
   own(guard: Guard): Promise<Tried> {
     return this.timed(guard, async () => {
       const found = await this.try(guard, guard.tests, 'its own tests');
@@ -51,7 +51,7 @@ export class Trial {
     });
   }
 
-  /** With everything else, after its own tests did not find it. */
+  /** Runs all other tests, after its own did not notice the removal. */
   wide(guard: Guard): Promise<Tried> {
     return this.timed(guard, async () => {
       const found = await this.try(guard, allUnit(this.copy), 'all unit tests');
@@ -85,21 +85,21 @@ export class Trial {
     return this.compared(guard, where === 'its own tests' ? tests.join(' ') : where, run, where);
   }
 
-  /** Once as it stands, since tests that are red anyway would find every guard, and then without the guard. */
+  /** Runs with the guard in place first, since tests that fail anyway would notice every removal, then without it. */
   private async compared(
     guard: Guard,
     what: string,
     run: (took: number | undefined) => Promise<Run>,
     where: 'its own tests' | 'all unit tests' | 'a browser',
   ): Promise<Outcome | null> {
-    let stands = this.asItStands.get(what);
-    if (stands === undefined) {
+    let baseline = this.baselines.get(what);
+    if (baseline === undefined) {
       const started = Date.now();
-      stands = { run: await run(undefined), took: Date.now() - started };
-      this.asItStands.set(what, stands);
+      baseline = { run: await run(undefined), took: Date.now() - started };
+      this.baselines.set(what, baseline);
     }
-    const { took } = stands;
-    const broken = notGreen(stands.run, where);
+    const { took } = baseline;
+    const broken = notGreen(baseline.run, where);
     return broken ?? this.withoutGuard(guard, () => run(took), where);
   }
 

@@ -1,4 +1,4 @@
-/** Ångra while the platform's menu is driven: its mark in the store is asked before each press, and decides. */
+/** Ångra while Uppsikt drives the platform's menu: its mark in the store is read before each press, and decides. */
 import type { Guard } from './guard';
 
 const UNDO = ['tests/unit/removal/undo.test.ts'];
@@ -9,7 +9,7 @@ const PAGE = ['tests/unit/overlay/act-on-page.test.ts'];
 export const undoInDrive: Guard[] = [
   {
     id: 'undo-each-press',
-    promise: 'No press is begun where Ångra stands',
+    promise: 'No press starts once Ångra is stored',
     file: 'lib/evidence/flows.ts',
     find:
       "if (flow.undoneAt !== undefined) return 'undone';\n    await db.flows.put(rowOf({ ...flow, pressing: press " +
@@ -19,7 +19,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-press-of-its-flow',
-    promise: 'No press is begun for a flow that is not at its presses',
+    promise: 'No press starts for a flow that is not at its presses',
     file: 'lib/evidence/flows.ts',
     find: "if (flow?.phase !== 'removing') return 'over';",
     replace: "if (flow === undefined) return 'over';",
@@ -27,7 +27,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-after-answer',
-    promise: 'Ångra is too late once the answer may have been pressed, and where nobody knows',
+    promise: 'Ångra is too late once the answer may have been pressed, or if nobody knows',
     file: 'lib/evidence/flows.ts',
     find: "if (flow.phase === 'removing' && (flow.pressing ?? 'answer') === 'answer') return 'too-late';",
     replace: '',
@@ -35,7 +35,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-waits-for-entry',
-    promise: 'Ångra is not answered as undone while the entry may have done it all',
+    promise: 'Ångra is not answered as undone while the entry may have done everything',
     file: 'lib/evidence/flows.ts',
     find: "if (phase !== 'ended') return 'waits';",
     replace: '',
@@ -43,7 +43,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-press-kept',
-    promise: 'How far the presses have come is not written away',
+    promise: 'The progress of the presses is not overwritten',
     file: 'lib/evidence/flows.ts',
     find: '...(pressing === undefined ? {} : { pressing })',
     replace: '',
@@ -51,7 +51,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-ends-the-act',
-    promise: 'An act that Ångra stopped ends as undone, and no hand goes on with it',
+    promise: 'An act stopped by Ångra ends as undone, and no hand press continues it',
     file: 'lib/removal/perform.ts',
     find: "if (kind !== 'pressed' && (await isUndone(flow, env))) return endUndoneOnPage(flow, act, env);",
     replace: '',
@@ -59,7 +59,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-looks-at-entry',
-    promise: 'Of an entry that was pressed before Ångra it is seen that it did nothing',
+    promise: 'If an entry was pressed before Ångra, the page is looked at before the act counts as undone',
     file: 'lib/removal/perform.ts',
     find: "if (act === 'edit' || flow.act === null || !isEntryPressed(flow.act)) return endUndone(flow, env);",
     replace: 'if (act.length > 0) return endUndone(flow, env);',
@@ -67,7 +67,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-page-went-away',
-    promise: 'What was answered as undone before any press is told as undone also where the page went away',
+    promise: 'Ångra answered before any press is reported as undone even if the page has gone',
     file: 'lib/removal/perform.ts',
     find: "if (isUndone && (flow.pressing ?? 'none') === 'none') return endUndone(flow, env);",
     replace: '',
@@ -75,7 +75,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-mark-of-now',
-    promise: 'Ångra is read when it has become too late, not as the worker once knew it',
+    promise: 'Ångra is read at the moment it becomes too late, not from the worker’s memory',
     file: 'lib/removal/perform.ts',
     find: "await env.evidence.withMarks(await enter(start, 'gone-check', env))",
     replace: "await enter(start, 'gone-check', env)",
@@ -83,7 +83,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-press-of-its-tab',
-    promise: 'No press is begun for a flow that this worker does not act for in that very tab',
+    promise: 'No press starts for a flow that this worker is not acting for in that tab',
     file: 'lib/app/handlers/card.ts',
     find: 'isActing(flowId, tabOf(asker)) && (await beginPress',
     replace: '(await beginPress',
@@ -91,7 +91,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-drive-after-kill',
-    promise: 'What was answered as undone before any press is told as undone after a kill',
+    promise: 'Ångra answered before any press is reported as undone after a kill',
     file: 'lib/removal/recover.ts',
     find:
       "if (flow.undoneAt !== undefined && MAY_BE_UNDONE.has(flow.phase) && (flow.pressing ?? 'none') === 'none') " +
@@ -101,7 +101,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-asked-by-page',
-    promise: 'Who drives the menu is given the question before each press',
+    promise: 'The code that drives the menu asks before each press',
     file: 'lib/overlay/features/page-commands.ts',
     find: 'if (answer === null || !answer.ok || !answer.value.may) stop(null);',
     replace: 'void answer;',
@@ -109,7 +109,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-question-of-its-act',
-    promise: 'A question that nobody answers holds no act longer than its time',
+    promise: 'An unanswered question stops the act once its time is over',
     file: 'lib/overlay/features/page-commands.ts',
     find: "unlessStopped(controller.signal, send('flow.press', { flowId: flowId ?? '', press }))",
     replace: "send('flow.press', { flowId: flowId ?? '', press })",
@@ -117,7 +117,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-facebook-entry',
-    promise: 'On Facebook Ångra is looked at before the entry',
+    promise: 'On Facebook Ångra is checked before the entry',
     file: 'lib/platforms/facebook/drive-menu.ts',
     find: "(await env.beginPress?.('entry')) === false",
     replace: 'false as boolean',
@@ -125,7 +125,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-facebook-answer',
-    promise: 'On Facebook Ångra is looked at before the answer',
+    promise: 'On Facebook Ångra is checked before the answer',
     file: 'lib/platforms/facebook/question.ts',
     find: "(await env.beginPress?.('answer')) === false",
     replace: 'false as boolean',
@@ -133,7 +133,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-facebook-look-at-entry',
-    promise: 'The item is looked at again once Ångra was asked about, before the entry is touched',
+    promise: 'The item is checked again after the question about Ångra, before the entry is touched',
     file: 'lib/platforms/facebook/drive-menu.ts',
     find: '|| !isChosen()',
     replace: '',
@@ -141,7 +141,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-facebook-look-at-answer',
-    promise: 'The same, before the answer is touched',
+    promise: 'The item is checked again after the question about Ångra, before the answer is touched',
     file: 'lib/platforms/facebook/question.ts',
     find: '|| !isAnswer()',
     replace: '',
@@ -149,7 +149,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-youtube-look-at-entry',
-    promise: 'On YouTube too',
+    promise: 'On YouTube too the item is checked again after the question about Ångra, before the entry is touched',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'isStill() ? press(',
     replace: 'element.isConnected ? press(',
@@ -157,7 +157,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-youtube-entry',
-    promise: 'On YouTube Ångra is looked at before the entry',
+    promise: 'On YouTube Ångra is checked before the entry',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: "(await env.beginPress?.('entry')) === false",
     replace: 'false as boolean',
@@ -165,7 +165,7 @@ export const undoInDrive: Guard[] = [
   },
   {
     id: 'undo-youtube-answer',
-    promise: 'On YouTube Ångra is looked at before the answer',
+    promise: 'On YouTube Ångra is checked before the answer',
     file: 'lib/platforms/youtube/drive-menu.ts',
     find:
       "if (!env.signal.aborted && (await env.beginPress?.('answer')) === false) return cancelled(dialog, " +

@@ -1,4 +1,4 @@
-/** Pictures that nobody had seen are neither fetched nor kept. */
+/** Pictures that nobody has seen are neither fetched nor kept. */
 import type { Guard } from './guard';
 
 const CAPTURE = ['tests/unit/background/capture-unseen.test.ts'];
@@ -10,7 +10,7 @@ const UNSEEN_FLOW = ['tests/unit/removal/unseen-pictures.test.ts'];
 export const unseen: Guard[] = [
   {
     id: 'unseen-not-fetched',
-    promise: 'A picture that nobody said was seen is not fetched',
+    promise: 'A picture that is not known to have been seen is not fetched',
     file: 'lib/capture/media-originals.ts',
     find: 'if (!mayBeFetched(media)) return notCaptured(media, UNSEEN);',
     replace: '',
@@ -26,7 +26,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-again-in-background',
-    promise: 'What the page named without having seen it is left out once more in the background',
+    promise: 'The background again leaves out pictures that the page named without their having been seen',
     file: 'lib/capture/pipeline.ts',
     find: 'leaveUnseen(found, asThePageSaid)',
     replace: "leaveUnseen(found, (media) => media.seen ?? 'before-press')",
@@ -34,7 +34,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-settled-first',
-    promise: 'What was seen is settled before anything is opened or scrolled for the record',
+    promise: 'Which pictures were seen is settled before anything is opened or scrolled for the record',
     file: 'lib/capture/pipeline.ts',
     find: "await ask(tabId, 'pictures.settle', { ref, unseen }, 5_000)",
     replace: 'await Promise.resolve()',
@@ -42,7 +42,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-not-in-the-reading',
-    promise: 'The address of a picture that was not seen does not leave the page',
+    promise: 'The address of an unseen picture does not leave the page',
     file: 'lib/overlay/features/capture-structure.ts',
     find: 'leaveUnseen(dated, (media) => before.mark(media))',
     replace: "leaveUnseen(dated, () => 'before-press')",
@@ -50,7 +50,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-not-in-the-markup',
-    promise: 'Nor does it in the markup',
+    promise: 'The address of an unseen picture is not in the kept markup',
     file: 'lib/overlay/features/capture-structure.ts',
     find: 'reader.markup(again.item.element, (address) => before.has(address))',
     replace: 'reader.markup(again.item.element, () => true)',
@@ -58,7 +58,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-not-settled-not-seen',
-    promise: 'Of an item whose press was never told nothing counts as seen',
+    promise: 'If the press on the item was never reported, nothing counts as seen',
     file: 'lib/capture/seen/seen-pictures.ts',
     find: "if (settled === undefined || address === null) return 'no';",
     replace: "if (settled === undefined || address === null) return 'before-press';",
@@ -66,7 +66,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-not-by-our-scrolling',
-    promise: 'What we bring into view ourselves is not what the official has seen',
+    promise: 'Scrolling by Uppsikt does not make a picture seen',
     file: 'lib/capture/seen/seen-pictures.ts',
     find: 'if (this.moving || this.seen.size >= MOST) return;',
     replace: 'if (this.seen.size >= MOST) return;',
@@ -74,7 +74,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-copied-at-the-press',
-    promise: 'What is seen after the press does not count for it',
+    promise: 'A picture seen only after the press does not count',
     file: 'lib/capture/seen/seen-pictures.ts',
     find: 'addresses: new Set(this.seen)',
     replace: 'addresses: this.seen',
@@ -82,7 +82,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-covered',
-    promise: 'A picture under something else has not been seen',
+    promise: 'A picture covered by something else has not been seen',
     file: 'lib/capture/seen/on-screen.ts',
     find: 'if (!isClear(over)) return false;',
     replace: '',
@@ -98,7 +98,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-cut-away',
-    promise: 'A picture past the edge of a box that scrolls or hides has not been seen',
+    promise: 'A picture beyond the edge of a box that scrolls or clips has not been seen',
     file: 'lib/capture/seen/on-screen.ts',
     find: 'if (!isEnough(shown, whole)) return false;',
     replace: '',
@@ -106,7 +106,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-by-what-holds-it',
-    promise: 'What a picture stands in does not show that it is seen',
+    promise: 'Seeing a picture’s container does not mean that the picture was seen',
     file: 'lib/capture/seen/on-screen.ts',
     find:
       "if (getComputedStyle(picture).pointerEvents !== 'none') return (named) => named === picture || named === " +
@@ -116,7 +116,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-cut-by-a-shape',
-    promise: 'A picture that takes no presses and is cut by a shape has not been seen by what holds the shape',
+    promise: 'A picture that takes no presses and is clipped by a shape has not been seen through the shape’s element',
     file: 'lib/capture/seen/on-screen.ts',
     find: ' && (shape === null || shape.contains(named))',
     replace: '',
@@ -124,7 +124,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-cut-anew',
-    promise: 'What a picture stands in is asked anew at each look',
+    promise: 'The containers of a picture are checked again at each look',
     file: 'lib/capture/seen/seen-pictures.ts',
     find: 'this.isSeenNow(picture, around)',
     replace: 'this.isSeenNow(picture, ((globalThis as { kept?: Around }).kept ??= around))',
@@ -132,7 +132,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-small-by-its-own-size',
-    promise: 'A large picture of which a little is in the window is asked about at as many points as any',
+    promise: 'A large picture of which little is in the window is tested at as many points as any other',
     file: 'lib/capture/seen/on-screen.ts',
     find: 'whole.width <= SMALL && whole.height <= SMALL',
     replace: 'shown.right - shown.left <= SMALL && shown.bottom - shown.top <= SMALL',
@@ -140,7 +140,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-registered-alone',
-    promise: 'Where the browser says what is near, the pictures of what is not registered are not looked at either',
+    promise: 'Pictures of unregistered threads are not looked at where the browser reports which ones are near',
     file: 'lib/overlay/features/seen-pictures.ts',
     find: 'isInOne(item, controls) && ',
     replace: '',
@@ -156,7 +156,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-background-read-while-hidden',
-    promise: 'A background that is hidden for a screenshot is read as a picture that is left out, not as none',
+    promise: 'A background hidden for a screenshot is read as a picture left out, not as none',
     file: 'lib/capture/seen/hide-unseen.ts',
     find: "if (property === 'background-image') each.style.setProperty(IN_ITS_PLACE, 'url()');",
     replace: '',
@@ -164,7 +164,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-frames-compared',
-    promise: 'A frame during which an unseen picture came is thrown away',
+    promise: 'A frame during which an unseen picture appeared is discarded',
     file: 'lib/overlay/features/pictures.ts',
     find: '{ made: hiddenEver(), inWindow: false }',
     replace: '{ made: 0, inWindow: false }',
@@ -172,7 +172,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-no-slice-without-hiding',
-    promise: 'A screenshot that lasted too long does not go on with everything shown',
+    promise: 'A screenshot that lasted too long does not continue with everything shown',
     file: 'lib/overlay/features/pictures.ts',
     find: "if (step === 'slice' && hiding === undefined) return",
     replace: 'if (false as boolean) return',
@@ -180,7 +180,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-not-fetched-for-a-drawing',
-    promise: 'What was not seen is not fetched to be drawn',
+    promise: 'A picture that was not seen is not fetched for a drawing',
     file: 'lib/overlay/features/pictures.ts',
     find: 'hiding.isHidden(url) ? Promise.resolve({ dataUrl: EMPTY, reason: null }) : fetchThroughBackground(url)',
     replace: 'fetchThroughBackground(url)',
@@ -188,7 +188,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-not-drawn-late',
-    promise: 'A drawing during which an unseen picture came goes nowhere',
+    promise: 'A drawing during which an unseen picture appeared is discarded',
     file: 'lib/overlay/features/pictures.ts',
     find: 'if (!hiding.again(found.item.element) || hiddenEver() !== hiddenBefore) throw new Error(STAYS_VISIBLE);',
     replace: '',
@@ -196,7 +196,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-taking-along-is-no-yes',
-    promise: 'To take pictures along is no yes to removing what else is missing',
+    promise: 'Agreeing to include pictures is not a yes to removing with other things missing',
     file: 'lib/removal/flow.ts',
     find: 'if (said === true) return { ...flow, confirmedMissing: true };',
     replace:
@@ -206,7 +206,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-nothing-taken-along-later',
-    promise: 'Of a sealed record that answer is no yes either',
+    promise: 'For a sealed record that answer is not a yes either',
     file: 'lib/removal/flow.ts',
     find: '(await env.official.confirmMissing(asked)) === true',
     replace: '(await env.official.confirmMissing(asked)) !== false',
@@ -214,7 +214,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'unseen-failed-removes-nothing',
-    promise: 'Where pictures could not be taken along nothing is removed',
+    promise: 'If pictures could not be included, nothing is removed',
     file: 'lib/removal/flow.ts',
     find: "if (await env.evidence.hasStaged(flow)) return { ...flow, intent: 'save-only' };",
     replace: 'if (await env.evidence.hasStaged(flow)) return { ...flow, missing: [] };',
@@ -222,7 +222,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'cover-before-it-is-drawn',
-    promise: 'What is noted is covered in the moment in which its link comes to a page',
+    promise: 'A noted item is covered at the moment its link appears on a page',
     file: 'lib/capture/covering/watch-links.ts',
     find: 'if (records.some(isNamed)) came();',
     replace: 'records.some(isNamed);',
@@ -230,7 +230,7 @@ export const unseen: Guard[] = [
   },
   {
     id: 'cover-before-it-is-drawn-again',
-    promise: 'A node that is used again for what is noted is covered in the same moment',
+    promise: 'A node reused for a noted item is covered at the same moment',
     file: 'lib/capture/covering/watch-links.ts',
     find:
       "type === 'attributes' ? target instanceof Element && target.matches(selector) : " +

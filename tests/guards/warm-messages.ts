@@ -1,7 +1,7 @@
-/** What the command and the process that keeps Vitest warm say to each other. */
+/** Messages between the command and the process that keeps Vitest warm. */
 import { z } from '../../lib/zod';
 
-/** `broken`: the tests could not be run at all, for instance because a file does not compile. That finds nothing. */
+/** `broken`: the tests could not run at all, for instance because a file does not compile. This proves nothing. */
 const run = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('green') }),
   z.object({ kind: z.literal('red'), test: z.string() }),
@@ -10,8 +10,7 @@ const run = z.discriminatedUnion('kind', [
 export type Run = z.infer<typeof run>;
 
 /**
- * `changed`: absolute paths of what was written since the last question. `tests`: files or folders, as Vitest takes
- * them.
+ * `changed`: absolute paths of files written since the last request. `tests`: files or folders, as Vitest takes them.
  */
 export const question = z.object({ changed: z.array(z.string()), tests: z.array(z.string()) });
 export type Question = z.infer<typeof question>;

@@ -1,6 +1,6 @@
 /**
- * Keeps one Vitest ready in the copy that it lies in, and runs tests when it is asked. What Vite has read and
- * translated stays, but for what was changed; each test file still gets a worker of its own, as from the command line.
+ * Keeps one Vitest warm in its copy of the tree, and runs tests on request. Vite's cache of transformed files is kept,
+ * except for changed files; each test file still gets its own worker, as on the command line.
  */
 import { join, resolve } from 'node:path';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
@@ -19,9 +19,9 @@ async function open(): Promise<Vitest> {
     root,
     config: join(root, 'tests/config/vitest.config.ts'),
     watch: false,
-    // One that fails is enough.
+    // One failure is enough.
     bail: 1,
-    // A copy is one core's work: `--jobs` makes several.
+    // A copy uses one core; `--jobs` makes several copies.
     maxWorkers: 1,
     reporters: [{ onTestRunEnd: (modules, errors) => void (ended = { modules, errors }) }],
   });
@@ -29,9 +29,7 @@ async function open(): Promise<Vitest> {
   return vitest;
 }
 
-/**
- * @throws Error when Vite would still give out what it read before: every answer after that would be about another file
- */
+/** @throws Error when Vite would still serve the stale file: every later result would be about the wrong contents */
 function forget(vitest: Vitest, path: string): void {
   vitest.invalidateFile(path);
   for (const { vite } of vitest.projects)
@@ -67,7 +65,7 @@ async function answered(vitest: Vitest, { changed, tests }: Question): Promise<R
 }
 
 const vitest = await open();
-// The command is gone: nobody asks any more.
+// The command has ended, so nobody sends requests any more.
 process.on('disconnect', () => process.exit(0));
 process.on('message', (said: unknown) => {
   void answered(vitest, question.parse(said))

@@ -1,6 +1,6 @@
 /**
- * Vitest kept warm in a copy of the tree: started once, told what was changed, asked to run. A run past its time ends
- * with all its processes, and the next starts anew.
+ * Vitest kept warm in a copy of the tree: started once, told of changes, asked to run tests. A run past its timeout
+ * ends with all its processes, and the next run starts a new one.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { findNode, withNode } from '../commands/setup/node.mjs';
 import { answer, type Question, type Run } from './warm-messages';
 
-/** Vite's graph, and what tests leave behind in the server, grow: after so many runs it is started anew. */
+/** Vite's module graph, and what tests leave behind in the server, grow: restart after this many runs. */
 const RUNS = 300;
 const START = 120_000;
 
@@ -19,12 +19,12 @@ export class WarmTests {
 
   constructor(private readonly copy: string) {}
 
-  /** Must be told of every file that is written in the copy. */
+  /** Call it for every file written in the copy. */
   wrote(path: string): void {
     this.changed.push(path);
   }
 
-  /** @param limit milliseconds */
+  /** @param limit timeout in milliseconds */
   async run(tests: string[], limit: number): Promise<Run> {
     if (this.runs >= RUNS) this.stop();
     const process = this.process ?? (await this.start());
@@ -45,11 +45,11 @@ export class WarmTests {
     this.runs = 0;
     if (pid === undefined) return;
     try {
-      // With its workers.
+      // Also ends its workers.
       if (process.platform === 'win32') process.kill(pid);
       else process.kill(-pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
   }
 
@@ -68,7 +68,7 @@ export class WarmTests {
       stdio: ['ignore', log, log, 'ipc'],
     });
     this.process = started;
-    // It reads the tree as it stands now.
+    // The new process reads the tree as it is now.
     this.changed = [];
     const got = await this.next(started, START);
     if (got === 'ready') return started;

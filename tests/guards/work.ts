@@ -1,4 +1,6 @@
-/** A rebuilt page shows where something is to be pressed or read, not in a page's own counts. */
+/**
+ * A rebuilt page is noticed by how recent acts and readings went, since the page's own counts may still look right.
+ */
 import type { Guard } from './guard';
 
 const FILE = 'lib/health/work.ts';
@@ -8,7 +10,7 @@ const HEALTH = ['tests/unit/background/work-health.test.ts'];
 export const work: Guard[] = [
   {
     id: 'work-told',
-    promise: 'What most of the last items met is told in the health',
+    promise: 'Problems that most of the last items met are reported in the health check',
     file: 'lib/app/health/read-health.ts',
     find: 'work: work ?? []',
     replace: 'work: []',
@@ -24,7 +26,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-each-platform',
-    promise: 'What was done on one platform does not push the other’s out',
+    promise: 'Items of one platform do not push out the other’s',
     file: 'lib/evidence/flows.ts',
     find: 'readable(row)?.platform === platform',
     replace: 'readable(row) !== undefined',
@@ -32,7 +34,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-never-red',
-    promise: 'Advice that cannot be had is left out and turns nothing red',
+    promise: 'Advice that cannot be read is left out and turns nothing red',
     file: 'lib/app/health/read-health.ts',
     find: 'orNull(lastWork(db, clock))',
     replace: 'lastWork(db, clock)',
@@ -48,7 +50,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-each-once',
-    promise: 'One odd comment that is tried again and again is one',
+    promise: 'One odd comment that is tried repeatedly counts once',
     file: FILE,
     find: 'if (!byItem.has(worked.itemKey)) byItem.set(worked.itemKey, worked);',
     replace: 'byItem.set(`${worked.itemKey} ${byItem.size}`, worked);',
@@ -56,7 +58,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-most',
-    promise: 'One odd comment is no sign of a rebuilt page',
+    promise: 'One odd comment does not mean a rebuilt page',
     file: FILE,
     find: 'count >= AT_LEAST ?',
     replace: 'count > 0 ?',
@@ -64,7 +66,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-not-old',
-    promise: 'What is long over is not counted',
+    promise: 'Old items are not counted',
     file: FILE,
     find: ' && Date.parse(startedAt) >= isOldBefore(now)',
     replace: '',
@@ -72,7 +74,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-acts-alone',
-    promise: 'What was only saved takes no act’s place',
+    promise: 'Items that were only saved do not take the place of acts',
     file: FILE,
     find: 'lastOf(all.filter((worked) => actOf(worked) !== null))',
     replace: 'lastOf(all)',
@@ -80,7 +82,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-ordinary-parts',
-    promise: 'A translation, an opened photo and a long thread are no rebuilt page',
+    promise: 'A translation, an opened photo and a long thread do not mean a rebuilt page',
     file: FILE,
     find: '!ORDINARY.has(reason) &&',
     replace: '',
@@ -88,7 +90,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-ordinary-replies',
-    promise: 'Somebody who answers meanwhile is no rebuilt page',
+    promise: 'A reply that arrives meanwhile does not mean a rebuilt page',
     file: FILE,
     find: 'if (newReplies !== undefined) return false;',
     replace: '',
@@ -96,7 +98,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-looked',
-    promise: 'What had gone before anything was pressed is nothing that could not be seen',
+    promise: 'An item gone before anything was pressed does not count as one that could not be seen',
     file: FILE,
     find: "outcome === 'unknown' && gone !== null",
     replace: "outcome === 'unknown'",
@@ -104,7 +106,7 @@ export const work: Guard[] = [
   },
   {
     id: 'work-no-effect',
-    promise: 'What was pressed and did nothing is told',
+    promise: 'A press without effect is reported',
     file: FILE,
     find: 'return act !== null && PRESSED.has(act.kind) && UNDONE.has(outcome);',
     replace: 'return false;',
@@ -112,7 +114,7 @@ export const work: Guard[] = [
   },
   {
     id: 'facebook-beside-reason',
-    promise: 'A post beside its opened photo is named for what it is, and not as a page that cannot be read',
+    promise: 'A post beside its opened photo is named as such, not as a page that cannot be read',
     file: 'lib/platforms/dom/not-read.ts',
     find: "field === 'media' && ends?.media.by === besidePhoto.by ? 'mediaBeside' : field",
     replace: 'field',

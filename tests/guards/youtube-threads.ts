@@ -1,4 +1,4 @@
-/** YouTube's replies are read whole, counted by what belongs to them, or said to be unknown. */
+/** YouTube's replies are read in full, counted only by what belongs to them, or reported as unknown. */
 import type { Guard } from './guard';
 
 const SHAPES = ['tests/contract/youtube-reply-shapes.test.ts'];
@@ -8,7 +8,7 @@ const THREAD = 'lib/platforms/youtube/thread.ts';
 export const youtubeThreads: Guard[] = [
   {
     id: 'youtube-silence-is-not-none',
-    promise: 'A button for replies that is hidden or not there does not say that there are none',
+    promise: 'A hidden or missing button for replies does not mean that there are none',
     file: REPLIES,
     find: 'told.length > 0 ? Math.max(...told) : countInData(item, said);',
     replace: 'told.length > 0 ? Math.max(...told) : (countInData(item, said) ?? 0);',
@@ -16,7 +16,7 @@ export const youtubeThreads: Guard[] = [
   },
   {
     id: 'youtube-count-of-this-comment',
-    promise: 'What the page’s data says of another comment is no count of this one’s replies',
+    promise: 'The page data of another comment does not give this one’s number of replies',
     file: REPLIES,
     find: "if (ref.id === null || !isRecord(said) || said['id'] !== ref.id) return null;",
     replace: 'if (ref.id === null || !isRecord(said)) return null;',
@@ -24,7 +24,7 @@ export const youtubeThreads: Guard[] = [
   },
   {
     id: 'youtube-none-is-contradicted',
-    promise: 'The data’s word for none is not believed while the page shows a reply or a button for some',
+    promise: 'The data’s ’none’ is not believed while the page shows a reply or a button for replies',
     file: REPLIES,
     find: 'return count === 0 && isDenied ? null : count;',
     replace: 'return isDenied ? count : count;',
@@ -44,7 +44,7 @@ export const youtubeThreads: Guard[] = [
   },
   {
     id: 'youtube-opens-past-the-number',
-    promise: 'Replies are opened until nothing more comes, also past the number beside the button',
+    promise: 'Replies are opened until no more arrive, even past the number beside the button',
     file: REPLIES,
     find: 'if (opener === undefined) return left',
     replace: 'if (opener === undefined || (said !== null && have() >= said)) return left',
@@ -52,7 +52,7 @@ export const youtubeThreads: Guard[] = [
   },
   {
     id: 'youtube-opens-its-own',
-    promise: 'Replies are not opened below an element that has come to show another comment',
+    promise: 'Replies are not opened below an element that now shows another comment',
     file: REPLIES,
     find: "if (!isStillOf(item)) return 'kommentaren försvann medan svaren öppnades';",
     replace: '',
@@ -60,7 +60,7 @@ export const youtubeThreads: Guard[] = [
   },
   {
     id: 'youtube-opening-ends',
-    promise: 'Opening replies ends in time for what was read to be saved, and says so',
+    promise: 'Opening replies stops in time for what was read to be saved, and says so',
     file: REPLIES,
     find: 'if (rest <= 0) return outOfTime;',
     replace: '',
@@ -68,7 +68,7 @@ export const youtubeThreads: Guard[] = [
   },
   {
     id: 'youtube-unused-outer-thread',
-    promise: 'What stands in a thread that waits hidden to be used again is stale, however far out that thread is',
+    promise: 'Content of a hidden thread that waits to be reused is stale, however far out that thread is',
     file: 'lib/platforms/youtube/items.ts',
     find: 'element.closest(unusedThreads) !== null',
     replace: 'false',
@@ -84,7 +84,7 @@ export const youtubeThreads: Guard[] = [
   },
   {
     id: 'youtube-unknown-is-named',
-    promise: 'A list of replies of which nobody knows how many it holds is named as missing',
+    promise: 'A reply list of unknown length is named as missing',
     file: THREAD,
     find: 'return read > 0 || hasReplyList(item)',
     replace: 'return read > 0',
@@ -92,7 +92,7 @@ export const youtubeThreads: Guard[] = [
   },
   {
     id: 'unseen-while-opening',
-    promise: 'What comes into view while a thread is opened for the record has not been seen by the official',
+    promise: 'Content that appears while a thread is opened for the record does not count as seen by the official',
     file: 'lib/capture/seen/seen-pictures.ts',
     find: 'if (this.opening > 0) return;',
     replace: '',

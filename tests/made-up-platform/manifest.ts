@@ -1,4 +1,4 @@
-/** Torget, which does not exist: a third platform shows that a platform is one folder and its lines in the lists. */
+/** Torget is a made-up third platform. It shows that a platform is one folder and its lines in the lists. */
 import type { BringBack, WhatHappens } from '../../lib/help/measures';
 import type { PlatformManifest } from '../../lib/platforms/contract';
 import type { PlatformDescription } from '../../lib/platforms/description';

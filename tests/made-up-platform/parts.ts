@@ -1,4 +1,6 @@
-/** Reads and acts on Torget: a stall, and under it notes with an id, a writer and a button that takes the note down. */
+/**
+ * Reads and acts on Torget: a stall with notes below it. Each note has an id, an author and a button that removes it.
+ */
 import type { FoundItem, Platform, Watcher } from '../../lib/platforms/contract';
 import { broughtDriver, type Driver } from '../../lib/platforms/dom/brought-driver';
 import { sanitisedHtml } from '../../lib/platforms/dom/sanitise-html';
@@ -33,7 +35,7 @@ const watcher: Watcher = {
 
 const driver: Driver = {
   perform: async (_root, item, _act, { beginPress, asSealed }) => {
-    // Asked, and looked at after the answer, as every platform does.
+    // Asks before the press and looks at the item again after the answer, as every platform must.
     if ((await beginPress?.('entry')) === false || asSealed?.() === false)
       return { kind: 'changed', step: 'item', trace: 'nothing was pressed' };
     item.element.querySelector<HTMLElement>('[data-take-down]')?.click();

@@ -1,4 +1,4 @@
-/** A stall with two notes; what takes a note down takes it down. */
+/** Draws a stall with two notes, each with a button that removes it. */
 export function showStall(): void {
   document.body.innerHTML = ['n1', 'n2']
     .map(

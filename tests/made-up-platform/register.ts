@@ -1,6 +1,6 @@
 /**
- * The one registration: the lines that the lists of manifests.ts and registry.ts would have. Imported before what reads
- * the lists when it is loaded.
+ * Registers Torget in the lists of manifests.ts and registry.ts. Import it before any module that reads the lists when
+ * it loads.
  */
 import { descriptions, manifests } from '../../lib/platforms/manifests';
 import * as registry from '../../lib/platforms/registry';

@@ -1,6 +1,5 @@
 /**
- * Packages and what the checks of them said; a check that is absent here is said, and fails where it is asked for
- * (`strict`).
+ * Collects packages and the results of their checks. A check that is not installed is reported; with `strict` it fails.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
@@ -33,7 +32,7 @@ export class CheckRun {
     this.faults.push(`${what}: ${check}: ${why}`);
   }
 
-  /** @param ca the root that its stamps hold by; null when it has none */
+  /** @param ca path of the root certificate for its time stamps; null when it has none */
   async see(what: string, fileName: string, bytes: Uint8Array<ArrayBuffer>, ca: string | null): Promise<void> {
     const zip = join(this.folder, fileName);
     writeFileSync(zip, bytes);
@@ -54,7 +53,7 @@ export class CheckRun {
     this.passed.set(name, (this.passed.get(name) ?? 0) + by);
   }
 
-  /** What is asked of all packages at once: Java and browsers are slow to start. */
+  /** Checks that take all packages at once, since Java and browsers are slow to start. */
   async end(): Promise<void> {
     const pdfs = this.packages.flatMap(({ pdf }) => (pdf === null ? [] : [pdf]));
     const pdfa = await checkPdfs(pdfs);

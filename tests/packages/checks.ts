@@ -1,6 +1,4 @@
-/**
- * The programs that are not ours, and our own verifier, over one package. Each answers a fault in words, or undefined.
- */
+/** Runs third-party programs and our own verifier on one package. Each returns a fault in words, or undefined. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -34,9 +32,9 @@ async function said(
 export interface Packed {
   zip: string;
   bytes: Uint8Array<ArrayBuffer>;
-  /** The folder that it is unpacked to, with bagit.txt in it. */
+  /** The folder it was unpacked to, which contains bagit.txt. */
   top: string;
-  /** The authority's root, got from the authority itself; null: there are no stamps. */
+  /** Path of the authority's root, obtained from the authority itself; null: there are no stamps. */
   ca: string | null;
 }
 
@@ -90,7 +88,7 @@ export const CHECKS: Record<string, (packed: Packed) => Promise<string | undefin
   },
 };
 
-/** Why a check cannot be made here, or undefined. */
+/** Why a check cannot run here, or undefined. */
 export async function absent(check: string): Promise<string | undefined> {
   if (check === 'check-bag' && !existsSync(join(tools, 'check-bag')))
     return 'the validator beside the project is not there';
@@ -107,11 +105,11 @@ export async function absent(check: string): Promise<string | undefined> {
   return (await said(program, args)).fault === undefined ? undefined : `${program} is not installed`;
 }
 
-/** check-pdfa over many files at once. `absent` when the validator or its Java is not there. */
+/** Runs check-pdfa on many files at once. `absent`: the validator or its Java is not installed. */
 export async function checkPdfs(pdfs: string[]): Promise<{ absent: string } | { faults: Map<string, string> }> {
   const tool = join(tools, 'check-pdfa');
   if (!existsSync(tool)) return { absent: 'the validator beside the project is not there' };
-  // Two at a time: the least machine has two cores, and each file starts a Java of its own.
+  // Two at a time: the smallest machine has two cores, and each run starts its own Java.
   const halves = [pdfs.filter((_, index) => index % 2 === 0), pdfs.filter((_, index) => index % 2 === 1)].filter(
     (half) => half.length > 0,
   );

@@ -1,6 +1,6 @@
 /**
- * Follows LÄS-MIG.txt to the letter: takes the lines for Linux out of the text itself, runs them where it says, and
- * reads the answers as it says.
+ * Follows LÄS-MIG.txt to the letter: extracts its commands for Linux, runs them where it says, and judges the output as
+ * it says.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,13 +8,13 @@ import { join } from 'node:path';
 
 export interface Line {
   command: string;
-  /** The words just above: for which computers. */
+  /** The text just above: which computers the command is for. */
   label: string;
-  /** The words just below: what the answer shall be. */
+  /** The text just below: the expected output. */
   expected: string;
 }
 
-/** Lines to copy stand six spaces in, words three. */
+/** Commands are indented six spaces, text three. */
 export function linesOf(readMe: string): Line[] {
   const lines = readMe.split('\n');
   const isCommand = (line: string): boolean => /^ {6}\S/.test(line);
@@ -31,7 +31,7 @@ export function captured(readMe: string): string[] {
   return [...section.matchAll(/^- (.+?): /gm)].flatMap(([, path = '']) => (path === 'handling.json' ? [] : [path]));
 }
 
-/** @returns the first line whose answer is another than the text says, and how many lines were run */
+/** @returns the first command whose output is not the expected one, and how many commands were run */
 export function followReadMe(
   top: string,
   change: (command: string) => string = (command) => command,

@@ -1,5 +1,5 @@
 /**
- * Packages that no test put together: the built extension captures a comment on each practice platform and writes its
+ * Packages that no test assembled: the built extension captures a comment on each practice platform and writes its
  * second copy, which is the package.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { comments as onYouTube } from '../simulator/youtube/practice-data';
 
 const FOLDER = 'Uppsikt bevis';
 
-/** @returns paths of the packages' ZIPs, and what removes them */
+/** @returns paths of the packages' ZIPs, and a function that removes them */
 export async function packagesFromTheExtension(): Promise<{ zips: string[]; remove: () => void }> {
   const profile = mkdtempSync(join(tmpdir(), 'uppsikt-packages-profile-'));
   const downloads = mkdtempSync(join(tmpdir(), 'uppsikt-packages-downloads-'));

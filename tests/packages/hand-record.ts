@@ -1,6 +1,6 @@
 /**
- * Evidence laid in by hand, with hostile words wherever an official may write and with files of a phone's kinds, built
- * as the form builds it.
+ * A record entered by hand, with hostile text in every field that an official fills in and with a phone's file types,
+ * built as the form builds it.
  */
 import { NOT_ASKED } from '../../lib/assessment/secrecy';
 import { buildHandDraft } from '../../lib/by-hand/build-hand-draft';
@@ -60,11 +60,13 @@ export async function handDraft(random: Random, decision: Decision): Promise<Evi
   );
 }
 
-/** As the form takes them: known by their first bytes, kept byte for byte, also one that no program can draw. */
+/**
+ * As the form accepts them: recognised by their first bytes and kept byte for byte, even when no program can draw them.
+ */
 function picturesOf(random: Random): HandPicture[] {
   const files = [
     randomPng(random, random.between(1, 900), random.between(1, 900), true),
-    // A JPEG that ends in the middle, and a WebP of nothing.
+    // A truncated JPEG and an empty WebP.
     Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...new TextEncoder().encode('JFIF\0')]),
     Uint8Array.from(new TextEncoder().encode('RIFF....WEBPVP8 ')),
   ].slice(0, random.between(0, 3));

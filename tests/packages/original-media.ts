@@ -1,6 +1,6 @@
 /**
- * A thread with pictures, its originals fetched by the capture's own step from a picture server that answers well,
- * badly, with other types and with nothing.
+ * A thread with pictures whose originals the capture's own step fetches, from an image server that answers correctly,
+ * with errors, with other types or with nothing.
  */
 import { fetchOriginals } from '../../lib/capture/media-originals';
 import type { EvidenceDraft } from '../../lib/domain/evidence';

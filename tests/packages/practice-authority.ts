@@ -1,6 +1,6 @@
 /**
- * A time-stamping authority of the tests' own, answered by OpenSSL, with a root and a signer that nobody else trusts.
- * No network: it is a `fetch`.
+ * A time-stamping authority for tests, answered by OpenSSL, with a root and a signer that nobody else trusts. It is a
+ * `fetch` function without network.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,10 @@
 import { PNG } from 'pngjs';
 import type { Random } from '../soak/random';
 
-/** A picture of stripes, another one each time. @param clear with an alpha channel that is used */
+/**
+ * A striped picture, different each time.
+ * @param clear with an alpha channel that is used
+ */
 export function randomPng(random: Random, width: number, height: number, clear: boolean): Uint8Array<ArrayBuffer> {
   const image = new PNG({ width, height });
   const shade = random.between(0, 255);

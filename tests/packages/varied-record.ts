@@ -1,4 +1,4 @@
-/** One record out of many sorts, through the real store: the seed decides which. */
+/** Seals one record of many sorts through the real store; the seed decides which. */
 import { decide } from '../../lib/assessment/build-decision';
 import type { Decision } from '../../lib/domain/decision';
 import type { CapturedFile, EvidenceDraft } from '../../lib/domain/evidence';
@@ -93,7 +93,7 @@ function filesOf(sort: Sort, random: Random, text: string): CapturedFile[] {
   ];
 }
 
-/** As the card's gate decides, with hostile words wherever an official may write. */
+/** A decision as the card's gate makes it, with hostile text in every field that an official fills in. */
 function throughTheGate(random: Random, motivation: string): Decision {
   const said = (longest: number): string => hostileText(random, 'ord').slice(0, longest);
   const built = decide(
@@ -153,7 +153,7 @@ async function draftOf(sort: Sort, random: Random, index: number): Promise<Evide
     operator.name = 'Eva\r\nBag-Software-Agent: annan';
   }
   decision.motivation = hostileText(random, 'Skälet är hot.').slice(0, 4_900);
-  // The others are as sealed before the gate.
+  // The other drafts keep their decision in the form from before the gate.
   if (random.next() < 0.6) draft.part.decision = throughTheGate(random, decision.motivation);
   return sort === 'original media' ? withOriginals(draft, random) : draft;
 }

@@ -1,6 +1,6 @@
 /**
- * verifiera.html as a stranger uses it: opened from the disk in a browser of its own without network and without our
- * extension, given a package by keyboard.
+ * Uses verifiera.html as a stranger would: opened from disk in a separate browser without network or our extension, and
+ * given a package by keyboard.
  */
 import type { Locator, Page } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { verifyPage } from '../../lib/verify/verify-page';
 export interface PageAnswer {
   /** 'Allt stämmer.', 'Paketet stämmer inte.' … */
   heading: string;
-  /** Everything that it answered. */
+  /** The page's whole answer. */
   text: string;
 }
 
@@ -28,7 +28,7 @@ export class VerifyPage {
     this.verdict = page.getByRole('region', { name: 'Svar' }).getByRole('heading', { level: 2 });
   }
 
-  /** Tab to the field, Space opens the browser's own window for files; the file is chosen in it. */
+  /** Tab to the field, Space to open the browser's file dialog; the file is chosen in it. */
   async giveByKeyboard(field: Locator, path: string): Promise<PageAnswer> {
     await this.page.evaluate(() => document.getElementById('result')?.replaceChildren());
     await this.page.bringToFront();
@@ -47,7 +47,7 @@ export class VerifyPage {
     throw new Error('the browser asked for no file');
   }
 
-  /** By path, or by its bytes. */
+  /** Gives a file by path, or by its bytes. */
   async give(path: string | { name: string; mimeType: string; buffer: Buffer }): Promise<PageAnswer> {
     await this.page.evaluate(() => document.getElementById('result')?.replaceChildren());
     await this.zip.setInputFiles(path);
@@ -63,7 +63,7 @@ export class VerifyPage {
   }
 }
 
-/** Why no browser can be asked here, or undefined. */
+/** Why no browser can be used here, or undefined. */
 export function noBrowser(): string | undefined {
   try {
     browserPath();
@@ -74,10 +74,10 @@ export function noBrowser(): string | undefined {
 }
 
 /**
- * Opens the page from the disk in a Chromium that reaches nothing.
+ * Opens the page from disk in a Chromium without network.
  *
- * @param html another page than the one that this version makes: the one that lies in a package
- * @returns the page, what it asked the network for (nothing, or a test fails), and how to end
+ * @param html another page than this version's: the one in a package
+ * @returns the page, its network requests (a test fails on any), and a function that closes it
  */
 export async function openVerifyPage(
   html = verifyPage,
@@ -107,9 +107,9 @@ export async function openVerifyPage(
 }
 
 /**
- * Many ZIPs through one page.
+ * Checks many ZIPs with one page.
  *
- * @returns what is wrong by path; nothing when the page says that all is well of each
+ * @returns faults by path; empty when the page accepts every package
  * @example const faults = await checkWithVerifyPage(zips);
  */
 export async function checkWithVerifyPage(zipPaths: string[]): Promise<Map<string, string>> {
@@ -117,8 +117,8 @@ export async function checkWithVerifyPage(zipPaths: string[]): Promise<Map<strin
   const faults = new Map<string, string>();
   try {
     for (const [index, path] of zipPaths.entries()) {
-      // The first by keyboard, as an official without a mouse does it; a window for files a hundred times shows nothing
-      // more.
+      // The first by keyboard, as an official without a mouse would; opening the file dialog a hundred times proves
+      // nothing more.
       const { heading, text } =
         index === 0 ? await verifier.giveByKeyboard(verifier.zip, path) : await verifier.give(path);
       if (heading !== 'Allt stämmer.') faults.set(path, text.slice(0, 600));

@@ -1,6 +1,6 @@
 /**
- * One small page under the platform's host, pictured by the browser and redrawn by the built extension's own script,
- * pictures fetched by its background.
+ * Loads one small page under the platform's host. The browser takes its picture, and the built extension's own script
+ * redraws it, with pictures fetched by the background.
  */
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { png } from '../simulator/images';
 import { PART_OF, partsOf, type About, type Part } from './parts';
 
 const ADDRESS = 'https://www.facebook.com/uppsikt-prov/';
-/** The policy of a platform's page, which stops a page's own script from what ours must do. */
+/** The content policy of a platform's page. It stops a page's own script from doing what ours must do. */
 const POLICY =
   "default-src 'self' https: data: blob:; script-src 'unsafe-inline'; style-src 'unsafe-inline'; frame-src " +
   "https:; require-trusted-types-for 'none'";
@@ -20,12 +20,12 @@ export interface Drawn {
   ours: Buffer;
   losses: string[];
   leftOut: string[];
-  /** Each of them with the part that it is about. */
+  /** The losses, each with the part that it is about. */
   about: About[];
   parts: Part[];
   /**
-   * Parts that were left out on purpose. The browser's picture and the other parts are then of the page without them,
-   * since what stands below moves up.
+   * Parts left out on purpose. The browser's picture and the other parts are then taken without them, since what is
+   * below moves up.
    */
   without: string[];
   milliseconds: number;
@@ -42,8 +42,8 @@ export async function serveSmallPages(context: BrowserContext, pages: readonly S
       body: '<body style="background:#0cf;font:20px sans-serif">Främmande ram',
     }),
   );
-  // A page that is answered here counts as public, and may not load from a server of this machine; the background asks
-  // the simulator itself.
+  // A page that is fulfilled here counts as public and may not load from a local server; the background asks the
+  // simulator itself.
   await context.route('https://scontent.xx.fbcdn.net/**', (route) => {
     const { pathname } = new URL(route.request().url());
     const [, width = '96', height = '96'] = /\/w(\d+)h(\d+)\//.exec(pathname) ?? [];
@@ -96,14 +96,17 @@ interface DrawnOn extends Pick<Drawn, 'without' | 'losses' | 'leftOut' | 'about'
   png: string;
 }
 
-/** `#post` of the tab with this address. @throws Error with what the drawing said */
+/**
+ * Draws `#post` in the tab with this address.
+ * @throws Error with what the drawing reported
+ */
 export async function drawOn(worker: Worker, url: string): Promise<DrawnOn> {
   const drawn = (await worker.evaluate(DRAW(url))) as DrawnOn | { error: string };
   if ('error' in drawn) throw new Error(drawn.error);
   return drawn;
 }
 
-/** As text, since what is handed on to the page must not name helpers of this file's compiler. */
+/** A string, since code sent to the page must not refer to helpers that this file's compiler inserts. */
 const DRAW = (url: string): string => `(async () => {
   const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(url)} });
   const target = { tabId: tab.id, frameIds: [0] };

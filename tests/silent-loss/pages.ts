@@ -1,16 +1,16 @@
 // long lines because one line is the markup of one page
 /**
- * Small pages that a redrawn picture may lose something of, and ten that lose nothing. The part that is drawn is
- * `#post`.
+ * Small pages of which a redrawn picture may lose something, and ten of which it loses nothing. `#post` is the part
+ * that is drawn.
  */
 export interface SmallPage {
   name: string;
   body: string;
-  /** Run in the page before it is drawn (its own script, without the extension). */
+  /** Runs in the page before it is drawn, as the page's own script, without the extension. */
   script?: string;
 }
 
-/** Served by the simulator without CORS. */
+/** Served by the simulator without CORS headers. */
 const PICTURE = 'https://scontent.xx.fbcdn.net/w160h120/prov.png';
 const OTHER = 'https://scontent.xx.fbcdn.net/w120h160/annan.png';
 /** A host that no manifest names: the background must refuse it. */
@@ -18,16 +18,12 @@ export const FOREIGN_PICTURE = 'https://bilder.example/w160h120/frammande.png';
 export const FOREIGN_FRAME = 'https://ram.example/ram.html';
 
 const words = '<p>Det här är en vanlig kommentar om snöröjningen på Storgatan.</p>';
-/**
- * Apart from its neighbours, so that what is painted outside the box (shadows, outlines) is told from what the next one
- * lacks.
- */
+/** Spaced apart, so that paint outside the box (shadows, outlines) is not mistaken for a loss in the next part. */
 const block = (part: string, style: string, inner = ''): string =>
   `<div data-part="${part}" style="width:220px;height:90px;margin:20px 0;${style}">${inner}</div>`;
 
 /**
- * Each thing that may be lost is marked with a `data-part` of its own: what is missing there must be named by a loss
- * about that very element.
+ * Each thing that may be lost has its own `data-part`: if it is missing, a loss about that very element must name it.
  */
 export const lossy: SmallPage[] = [
   {

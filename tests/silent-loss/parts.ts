@@ -1,30 +1,30 @@
 /**
- * The marked parts of a page (`data-part`), each compared by itself: what is missing in one must be named by a loss
- * about that one.
+ * The marked parts of a page (`data-part`), compared one by one: what is missing in a part must be named by a loss
+ * about that part.
  */
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { comparePictures } from './same-picture';
 
 export interface Part {
-  /** Once a page; on the comparison page with its section's name before it. */
+  /** Unique on a page; on the comparison page prefixed with its section's name. */
   name: string;
-  /** CSS pixels from the upper left corner of `#post`. */
+  /** CSS pixels from the top left corner of `#post`. */
   x: number;
   y: number;
   width: number;
   height: number;
 }
 
-/** A named loss, or what was left out on purpose, and the part that it is about; null: about none of them. */
+/** A named loss, or something left out on purpose, and the part it is about; null: none of the parts. */
 export interface About {
   words: string;
   part: string | null;
 }
 
 /**
- * In a page, as text: the name of the part that an element belongs to, out of shadow roots too; null outside every
- * part.
+ * Runs in a page, as text: the name of the part that contains an element, also from inside shadow roots; null outside
+ * every part.
  */
 export const PART_OF = `(element) => {
   let [part, section] = [null, null];
@@ -49,13 +49,16 @@ export async function partsOf(page: Page): Promise<Part[]> {
   return parts;
 }
 
-/** What is painted outside the box belongs to the part as well: shadows, outlines. */
+/** Shadows and outlines, painted outside the box, belong to the part too. */
 const AROUND = 8;
-/** A tick box is a handful of blocks. */
+/** A checkbox covers only a few blocks. */
 const SMALL = 48;
 const REST = 'outside every part';
 
-/** @returns names of the parts that ours lacks something of; `outside every part` when the rest of the picture does */
+/**
+ * @returns names of the parts of which our picture lacks something; `outside every part` when the rest of the picture
+ * does
+ */
 export function missingParts(theirs: Buffer, ours: Buffer, parts: readonly Part[]): string[] {
   const [a, b] = [PNG.sync.read(theirs), PNG.sync.read(ours)];
   const missing = parts.filter((part) => {
@@ -66,7 +69,7 @@ export function missingParts(theirs: Buffer, ours: Buffer, parts: readonly Part[
   return [...missing.map(({ name }) => name), ...(rest ? [REST] : [])];
 }
 
-/** Of the missing ones: those that no loss is about. */
+/** The missing parts that no loss is about. */
 export const silentParts = (missing: readonly string[], about: readonly About[]): string[] =>
   missing.filter((name) => !about.some(({ part }) => part === name));
 
@@ -91,7 +94,7 @@ function cut(png: PNG, part: Part): Buffer {
   return PNG.sync.write(out);
 }
 
-/** The picture with every part blank. */
+/** The picture with every part blanked. */
 function without(png: PNG, parts: readonly Part[]): Buffer {
   const out = new PNG({ width: png.width, height: png.height });
   PNG.bitblt(png, out, 0, 0, png.width, png.height, 0, 0);

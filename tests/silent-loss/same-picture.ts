@@ -1,32 +1,32 @@
 /**
- * Which parts of the browser's own picture of an element are missing in ours. Letters are smoothed and placed by
- * fractions of a pixel otherwise by a canvas than by a page, so single pixels say nothing: both pictures are read as
- * blocks of 8 × 8 pixels, each with its mean colour and how uneven it is. A block is missing when no block of ours
- * within two pixels has about the same. A part is missing when such blocks hang together, at least `LEAST` of them
- * (about the area of one emoji in running text).
+ * Finds which parts of the browser's own picture of an element are missing in ours. A canvas smooths letters
+ * differently and places them by other fractions of a pixel than a page, so single pixels say nothing. Both pictures
+ * are read as blocks of 8 × 8 pixels, each with its mean colour and its unevenness. A block is missing when no block of
+ * ours within two pixels is about the same. A part is missing when at least `LEAST` adjacent blocks are missing (about
+ * the area of one emoji in running text).
  */
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
 const BLOCK = 8;
 const NEAR = 2;
-/** Of 255, per channel. Text drawn a pixel aside stays below; text that is gone does not. */
+/** Of 255, per channel. Text drawn a pixel aside stays below it; missing text does not. */
 const COLOUR = 26;
 const UNEVEN = 34;
 const LEAST = 3;
 
 export interface Compared {
-  /** Parts of the browser's picture that ours has not, in pixels of that picture. */
+  /** Regions of the browser's picture that ours lacks, in pixels of that picture. */
   missing: { x: number; y: number; width: number; height: number }[];
-  /** Share of pixels that differ, by pixelmatch, smoothing let be. For the report. */
+  /** Share of pixels that differ by pixelmatch, ignoring anti-aliasing. For the report. */
   pixels: number;
 }
 
-/** @param least blocks that hang together and are a part: fewer where what is compared is small */
+/** @param least number of adjacent blocks that make a missing part; fewer where small things are compared */
 export function comparePictures(theirs: Buffer, ours: Buffer, least = LEAST): Compared {
   const [a, b] = [PNG.sync.read(theirs), PNG.sync.read(ours)];
   const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
-  // A pixel's rounding is none; a part that is cut off is.
+  // Up to two pixels of difference in size are rounding; more means that something is cut off.
   const cut =
     Math.abs(a.width - b.width) > 2 || Math.abs(a.height - b.height) > 2
       ? [{ x: 0, y: 0, width: a.width, height: a.height }]
@@ -89,7 +89,7 @@ function hasAlike(a: PNG, b: PNG, x: number, y: number): boolean {
   return false;
 }
 
-/** Blocks that hang together, as rectangles around them. */
+/** Groups of adjacent blocks, as their bounding rectangles. */
 function parts(bad: Set<number>, columns: number, least: number): Compared['missing'] {
   const found: Compared['missing'] = [];
   const left = new Set(bad);

@@ -1,8 +1,8 @@
 import type { PracticePlatform } from './practice-platform';
 
 /**
- * What was done on a practice platform. `hide-user` is YouTube's, `ban` Facebook's; `trash` is a whole post or video;
- * `spam` hides as well; `send` is a comment of its own, `reply` one under another.
+ * An act on a practice platform. `hide-user` exists on YouTube only, `ban` on Facebook only. `trash` removes a whole
+ * post or video; `spam` hides as well; `send` writes a top-level comment, `reply` one under another.
  */
 export type ActKind =
   | 'delete'
@@ -19,8 +19,8 @@ export type ActKind =
   | 'reply';
 
 /**
- * `as` is the account that the platform saw doing it; `id` a comment's, for `ban` and `hide-user` the author's, else
- * the post's or video's.
+ * `as`: the account that the platform saw acting. `id`: the comment; for `ban` and `hide-user` the author, for acts on
+ * a whole post or video that one.
  */
 export interface Act {
   platform: PracticePlatform;
@@ -31,7 +31,8 @@ export interface Act {
 }
 
 /**
- * Who did what no official on this computer did: the item is simply gone, hidden, changed or answered the next time.
+ * Somebody other than the official on this computer: the item has been removed, hidden, changed or answered by the next
+ * look.
  */
 type Stranger = 'colleague' | 'platform' | 'citizen';
 export interface DoneElsewhere {
@@ -39,6 +40,6 @@ export interface DoneElsewhere {
   id: string;
   act: 'remove' | 'restore' | 'hide' | 'unhide' | 'edit' | 'reply';
   as?: Stranger;
-  /** The new words, for `edit`; those of the answer, for `reply`. */
+  /** The new text for `edit`, the reply's text for `reply`. */
   text?: string;
 }

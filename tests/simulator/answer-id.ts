@@ -1,6 +1,6 @@
 import type { PracticePlatform } from './practice-platform';
 
-/** The id of answer number n that somebody else writes, as each platform makes them. */
+/** The id of the nth reply that somebody else writes, in each platform's form. */
 export const ANSWER_ID: Record<PracticePlatform, (above: { id: string }, number: number) => string> = {
   facebook: (_above, number) => `96${String(number).padStart(14, '0')}`,
   youtube: ({ id }, number) => `${id}.9Svar${String(number).padStart(17, '0')}`,

@@ -1,51 +1,47 @@
-/**
- * How the practice platforms misbehave. Everything is off in `calm`; a test names only what it wants to see go wrong.
- */
+/** How the practice platforms misbehave. `calm` has everything off; a test names only the faults that it wants. */
 export interface Behaviour {
-  /** Milliseconds that the platform takes to answer an act or a lazy load. */
+  /** Milliseconds before the platform answers an act or a lazy load. */
   latency: { min: number; max: number };
-  /** `never`: the press opens nothing. `unknown-labels`: the entries have words that nobody has taught us. */
+  /** `never`: pressing the button opens nothing. `unknown-labels`: the entries have labels that no adapter knows. */
   menu: 'normal' | 'never' | 'unknown-labels';
-  /**
-   * Which of the words that the platform has had, or may have, stand on menu entries and confirm buttons. Their order
-   * is random in each.
-   */
+  /** Which known or likely wording menu entries and confirm buttons have. Their order is always random. */
   labels: 'variant-1' | 'variant-2' | 'variant-3';
-  /** The menu opens at once and its entries come two seconds later. */
+  /** The menu opens at once and its entries load two seconds later. */
   slowMenu: boolean;
-  /** Hiding asks first. */
+  /** Hiding asks for confirmation. */
   hideConfirm: boolean;
-  /** What sends an answer: the Enter key, the arrow button beside the box, or either. */
+  /** What sends a comment: the Enter key, the arrow button beside the box, or either. */
   sendBy: 'enter' | 'button' | 'both';
-  /** Where one writes: in a box below the thread, or in a dialog that opens when one presses the box. */
+  /** Where people write: in a box below the thread, or in a dialog that opens when the box is pressed. */
   composer: 'inline' | 'dialog';
-  /** `never`: no confirm dialog comes after 'Radera'. */
+  /** `never`: no confirm dialog opens after 'Radera'. */
   dialog: 'normal' | 'never';
-  /** What the server says to a confirmed removal, or to any other act: does it, says error, never answers. */
+  /** The server's answer to a confirmed removal or any other act: does it, answers with an error, or never answers. */
   confirm: 'normal' | 'refuses' | 'never';
   /**
-   * On YouTube, whose account an act is done with where one has switched in another tab: the session's, so that a page
-   * that was opened as somebody else is refused; or the page's, as its requests say it, and nothing is refused.
+   * YouTube, after a switch of account in another tab: whose account an act uses. `session`: the session's, and a page
+   * that was opened as somebody else is refused. `page`: the one in the page's requests, and nothing is refused.
    */
   actsAs: 'session' | 'page';
-  /** The same DOM nodes are bound to other comments after removal and scrolling. */
+  /** DOM nodes are rebound to other comments after removal and scrolling. */
   nodeReuse: boolean;
-  /** A removed comment stands there again at the next visit. */
+  /** A removed comment is back at the next visit. */
   comesBack: boolean;
-  /** The author changes the text in the moment that the menu opens. */
+  /** The author edits the text at the moment the menu opens. */
   editBeforeRemove: boolean;
-  /** `expired`: the picture servers show a picture to a page and give its file to nobody who asks for it by itself. */
+  /** `expired`: the image servers still show a picture on a page but refuse a separate request for its file. */
   pictures: 'normal' | 'expired';
   /**
-   * YouTube's lists of replies. `older`: one list, and threads of their own where a thread says so. The two of 2026
-   * have threads everywhere, and keep the older button dead: hidden itself, or in a hidden box.
+   * YouTube's reply lists. `older`: one list, and sub-threads only in threads marked so. The two of 2026 use
+   * sub-threads everywhere and keep a dead copy of the older button: itself hidden (`dead-button`), or in a hidden box
+   * (`dead-expander`).
    */
   replyLists: 'older' | 'dead-button' | 'dead-expander';
-  /** YouTube's pages take frames of the picture server's origin, where `/ad.html` is an advertisement. */
+  /** YouTube's pages allow frames from the image server's origin, where `/ad.html` is an advertisement. */
   ads: boolean;
   /** Every connection is cut, except the control endpoint. */
   offline: boolean;
-  /** The language of the platform's own words; null means what the server was started with. */
+  /** Language of the platform's own labels; null: the language the server was started with. */
   locale: 'sv' | 'en' | null;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Lets another process steer the practice platforms and ask them: `POST /__practice/control`, `GET /__practice/state`,
+ * Lets another process control and query the practice platforms: `POST /__practice/control`, `GET /__practice/state`,
  * on any host.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -10,7 +10,7 @@ import type { DoneElsewhere, PracticePlatform, World } from './world';
 interface Order {
   behave?: Partial<Behaviour>;
   reset?: boolean;
-  /** What a colleague or the platform does; see `World.elsewhere`. */
+  /** Acts by a colleague or the platform itself; see `World.elsewhere`. */
   elsewhere?: DoneElsewhere[];
 }
 

@@ -1,4 +1,4 @@
-/** The few things that every practice site needs to talk HTTP. */
+/** HTTP helpers that every practice site needs. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export async function readBody(request: IncomingMessage): Promise<string> {
@@ -32,12 +32,12 @@ export function cookiesOf(request: IncomingMessage): Map<string, string> {
   return out;
 }
 
-/** A readable cookie, as the platforms' own identity cookies are; an empty value deletes it. */
+/** A cookie that scripts can read, as the platforms' own identity cookies; an empty value deletes it. */
 export function cookie(name: string, value: string): string {
   return `${name}=${value}; Path=/; Secure; SameSite=None; Max-Age=${value === '' ? 0 : 31536000}`;
 }
 
-/** JSON that may stand inside a script element: nothing in it can end the element. */
+/** JSON that is safe inside a script element: nothing in it can close the element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value)
     .replace(/</g, '\\u003C')

@@ -1,7 +1,4 @@
-/**
- * Pictures made on the spot, one for each address. Served without CORS headers, so a page may show them but never read
- * them.
- */
+/** Generated pictures, one for each address. Served without CORS headers, so a page may show them but not read them. */
 import type { ServerResponse } from 'node:http';
 import { crc32, deflateSync } from 'node:zlib';
 import { seededRandom } from './random';
@@ -15,7 +12,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return out;
 }
 
-/** A gradient whose colours follow from `name`; the same name gives the same bytes. */
+/** A gradient whose colours depend on `name`; the same name gives the same bytes. */
 export function png(name: string, width: number, height: number): Buffer {
   const random = seededRandom(crc32(Buffer.from(name)));
   const from = [random.between(60, 220), random.between(60, 220), random.between(60, 220)];
@@ -43,7 +40,7 @@ export function png(name: string, width: number, height: number): Buffer {
 
 const made = new Map<string, Buffer>();
 
-/** `…/w480h320/name.png`; without a size it is a 96 px square. */
+/** `…/w480h320/name.png`; without a size, a 96 px square. */
 export function sendImage(response: ServerResponse, url: URL): void {
   const emoji = /\/emoji\.php\/.*\/([0-9a-f_]+)\.png$/.exec(url.pathname)?.[1];
   if (emoji) {

@@ -1,6 +1,6 @@
 /**
- * The municipality's page, the official's private account, another municipal page, an account made for the work,
- * nobody.
+ * `page`: the municipality's page. `person`: the official's private account. `other`: another municipal page. `work`:
+ * an account made for work. `out`: nobody is logged in.
  */
 export type PracticeAccount = 'page' | 'person' | 'other' | 'work' | 'out';
 

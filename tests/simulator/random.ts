@@ -1,13 +1,13 @@
 /**
- * Seeded numbers (mulberry32), so that 'random' class names and menu orders can be repeated from a seed. Shared by
- * server and apps.
+ * Seeded random numbers (mulberry32), so that class names and menu orders can be repeated from a seed. Shared by server
+ * and apps.
  */
 export interface Random {
   /** 0 <= n < 1 */
   next(): number;
   between(min: number, max: number): number;
   shuffled<T>(items: readonly T[]): T[];
-  /** Letters and digits, the first one a letter. */
+  /** Letters and digits, starting with a letter. */
   word(length: number): string;
 }
 

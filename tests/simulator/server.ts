@@ -21,7 +21,7 @@ export interface SimulatorOptions extends Partial<SiteOptions> {
 export interface Simulator {
   port: number;
   /**
-   * The value for Chromium's --host-resolver-rules: the platforms' hosts lead here and no other host leads anywhere.
+   * Value for Chromium's --host-resolver-rules: the platforms' hosts resolve to this server, other hosts to nothing.
    */
   hostRules: string;
   world: World;
@@ -47,10 +47,7 @@ const AD =
 
 const nobodyHome: Site = { handle: () => Promise.resolve(false) };
 
-/**
- * Loaded late: whoever practises on Facebook only still gets to, with a word of warning, when the YouTube side does not
- * build.
- */
+/** Loaded late, so that Facebook still works, with a warning, when the YouTube side does not build. */
 async function youtubeModule() {
   try {
     return await import('./youtube/site');

@@ -6,14 +6,12 @@ export interface Site {
   handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>;
 }
 
-/**
- * What a site may know about this run. `seed` decides class names and orders, so that a failing run can be repeated.
- */
+/** What a site knows about this run. `seed` decides class names and orders, so that a failing run can be repeated. */
 export interface SiteOptions {
   seed: number;
   locale: 'sv' | 'en';
-  /** How many comments the bench's thread has; 0 means no such thread. */
+  /** Number of comments in the bench's thread; 0: no such thread. */
   threads: number;
-  /** Who is logged in on a browser's first visit. */
+  /** The account on a browser's first visit. */
   startAs: PracticeAccount;
 }

@@ -5,13 +5,13 @@ import { ANSWER_ID } from './answer-id';
 import type { PracticePlatform } from './practice-platform';
 
 /**
- * The least that every platform's comment has. `createdAt` is Unix seconds; `ownerId` is the page or channel whose
- * thread it stands in.
+ * The fields that every platform's comment has. `createdAt` is in Unix seconds; `ownerId` is the page or channel that
+ * owns the thread.
  */
 export interface WorldComment {
   id: string;
   postId: string;
-  /** The comment that a reply stands under, itself perhaps a reply; null for a top comment. */
+  /** The comment that a reply is under, which may itself be a reply; null for a top-level comment. */
   parentId: string | null;
   ownerId: string;
   authorId: string;
@@ -20,11 +20,11 @@ export interface WorldComment {
   createdAt: number;
   hidden: boolean;
   edited?: boolean;
-  /** Who has put it out of their own sight only. */
+  /** Ids of those who hid it from their own view only. */
   hiddenFor?: string[];
 }
 
-/** `as` is the id of the account that the platform saw doing it. */
+/** `as`: id of the account that the platform saw acting. */
 export interface Removal {
   platform: PracticePlatform;
   id: string;
@@ -32,64 +32,62 @@ export interface Removal {
   as: string;
 }
 
-/**
- * What a comment was hidden for is the business of the thread's owner; its author is not told, so sees it as before.
- */
+/** A hidden comment is shown to the thread's owner, who sees that it is hidden, and to its author, who is not told. */
 export function isShownTo(comment: WorldComment, viewerId: string): boolean {
   if (comment.hiddenFor?.includes(viewerId)) return false;
   return !comment.hidden || comment.ownerId === viewerId || comment.authorId === viewerId;
 }
 
 /**
- * The comments of one platform. Sites seed it once; `reset` seeds it again. Acts answer `false`, and log nothing, when
+ * The comments of one platform. Sites seed it once; `reset` seeds it again. Acts return `false` and log nothing when
  * there is nothing to act on.
  */
 export interface Store<C extends WorldComment = WorldComment> {
-  /** `posts`: the ids of the posts or videos that there are, also those that nobody has commented. */
+  /** `posts`: the ids of all posts or videos, also those without comments. */
   seed(make: () => C[], posts?: readonly string[]): void;
-  /** All that are still there, in the order they were seeded; hidden ones too. */
+  /** All that have not been removed, in seeding order; includes hidden ones. */
   all(): C[];
   ofPost(postId: string): C[];
   repliesOf(id: string): C[];
   get(id: string): C | null;
-  /** Takes the comment and all replies below it away and writes it in `world.removed`. */
+  /** Removes the comment and all replies below it, and records them in `world.removed`. */
   remove(id: string, as: string): boolean;
-  /** What was removed stands there again, with its replies. Not an official's act, so not logged. */
+  /** Brings back a removed comment with its replies. Not logged, since it is no official's act. */
   restore(id: string): boolean;
   hide(id: string, as: string): boolean;
   unhide(id: string, as: string): boolean;
-  /** What 'hide' does in somebody else's thread: out of one's own sight. Logged as `hide`; `hidden` stays false. */
+  /** 'Hide' in somebody else's thread: hides it from one's own view. Logged as `hide`; `hidden` stays false. */
   hideForSelf(id: string, as: string): boolean;
-  /** Hides the comment for all but the thread's owner, as `hide` does, and says so in `spam`. */
+  /** Hides the comment from all but the thread's owner, as `hide` does, and sets `spam`. */
   markSpam(id: string, as: string): boolean;
   /**
-   * The author may not write any more in the threads that `as` owns; what they wrote stays. A private person's ban
-   * keeps nobody from a page.
+   * Stops the author from writing in threads that `as` owns; existing comments stay. A ban by a private person keeps
+   * nobody off a page.
    */
   ban(authorId: string, as: string): boolean;
   isBanned(authorId: string, ownerId: string): boolean;
-  /** Hides all that the author has written in the threads that `as` owns, and keeps them from writing there. */
+  /** Hides everything that the author wrote in threads that `as` owns, and stops them from writing there. */
   hideUser(authorId: string, as: string): boolean;
   /**
-   * A new comment. `make` gets its number, 1 for the first one sent since the last reset; a reply is one that has a
-   * `parentId`.
+   * Adds a comment. `make` gets its number, 1 for the first one sent since the last reset; one with a `parentId` is a
+   * reply.
    */
   send(make: (number: number) => C, as: string): C;
-  /** New words for a comment, or for a post. */
+  /** New text for a comment or a post. */
   edit(id: string, text: string, as: string): boolean;
-  /** The post or video, with all its comments. They are not in `removed`: nobody pressed anything on them. */
+  /** Deletes a post or video with all its comments. They are not in `removed`: nobody acted on them one by one. */
   trash(postId: string, as: string): boolean;
   commentsOff(postId: string, as: string): boolean;
   commentsOn(postId: string, as: string): boolean;
-  /** A page is being shown: with `comesBack`, what was removed returns. */
+  /** A page is being shown: with `comesBack`, removed comments return. */
   visit(): void;
-  /** The ids of authors whom somebody has banned or hidden. */
+  /** Ids of authors whom somebody has banned or hidden. */
   banned: Set<string>;
   spam: Set<string>;
   trashed: Set<string>;
-  /** Posts whose comments are turned off. */
+  /** Posts with comments turned off. */
   closed: Set<string>;
-  /** New words of posts that have been edited. */
+  /** New texts of edited posts. */
   postTexts: Map<string, string>;
 }
 
@@ -151,7 +149,7 @@ export class PlatformStore implements Store {
     return this.comments.has(id) || this.hasPost(id);
   }
 
-  /** A comment that nobody is shown any more, or a post in the bin. */
+  /** True for a comment that is no longer shown to anyone, or a deleted post. */
   isGone(id: string): boolean {
     return this.comments.has(id) ? this.get(id) === null : this.trashed.has(id);
   }
@@ -217,7 +215,7 @@ export class PlatformStore implements Store {
     return comment;
   }
 
-  /** Under the comment, by its own author: of the shape that the platform's comments have. */
+  /** Adds a reply by the comment's own author, in the shape of the platform's comments. */
   answer(id: string, text: string, as: string): boolean {
     const above = this.get(id);
     if (above === null) return false;

@@ -1,6 +1,6 @@
 /**
- * The truth behind the practice platforms: which comments there are, and who did what to them. The pages only show it;
- * tests ask it whether a comment is really gone, hidden, or sent, and as whom.
+ * The truth behind the practice platforms: which comments exist, and who did what to them. The pages only show it;
+ * tests ask it whether a comment is really gone, hidden or sent, and as whom.
  */
 import type { Act, DoneElsewhere } from './act';
 import { calm, type Behaviour } from './behaviour';
@@ -18,25 +18,25 @@ export interface World {
   youtube: Store;
   /** Comments that were removed, one by one. */
   removed: Removal[];
-  /** All that was done, removals too, in order. */
+  /** Every act, removals included, in order. */
   acts: Act[];
   random: Random;
   /**
-   * True when the platform had the comment (or post) and no longer shows it to anyone. An id that never was is an
-   * error: the test asks wrongly.
+   * True when the platform had the comment (or post) and no longer shows it to anyone. Throws for an id that never
+   * existed: the test is wrong.
    */
   isGone(platform: PracticePlatform, id: string): boolean;
   comment(platform: PracticePlatform, id: string): WorldComment | null;
-  /** What was done to this comment, author or post. */
+  /** Every act on this comment, author or post. */
   actsOn(platform: PracticePlatform, id: string): Act[];
   /**
-   * A colleague at another computer, or the platform itself, does it: no page that is open notices.
+   * An act by a colleague at another computer, or by the platform itself; open pages do not notice.
    *
    * @example world.elsewhere({ platform: 'facebook', act: 'remove', id: comments.threat, as: 'platform' })
    */
   elsewhere(done: DoneElsewhere): boolean;
   behave(changes: Partial<Behaviour>): void;
-  /** Everything as at the start, behaviours too. */
+  /** Resets everything to the start, behaviours too. */
   reset(): void;
   /** Waits as long as `behaviour.latency` says. */
   latency(): Promise<void>;

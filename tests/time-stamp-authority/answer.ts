@@ -1,4 +1,4 @@
-/** Answers to questions about stamps (RFC 3161), right ones and ones that are wrong in one named way each. */
+/** Time-stamp responses (RFC 3161): correct ones, and ones that are wrong in one named way each. */
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { TimeStampReq } from '@peculiar/asn1-tsp';
 import { ECDSA_SHA384, makeCertificate, signed, type Holder } from './certificates';
@@ -6,7 +6,7 @@ import { number, octets, oid, sequence, setOf, time, tlv } from './write-der';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** How the token, or its certificate, is wrong. `right` is right. */
+/** How the token or its certificate is wrong; `right` has no fault. */
 export const TOKEN_FAULTS = [
   'right',
   'rejected',
@@ -34,7 +34,7 @@ const DAY = 86_400_000;
 
 export interface Authority {
   root: Holder;
-  /** The certificate that a fault calls for; made at first need. */
+  /** The certificate that a fault needs; created on first use. */
   signerFor(fault: TokenFault): Promise<Holder>;
 }
 
@@ -82,7 +82,7 @@ export async function makeAuthority(): Promise<Authority> {
   };
 }
 
-/** @param at what the authority's clock shows */
+/** @param at the time on the authority's clock */
 export async function answerTo(
   question: Bytes,
   authority: Authority,
@@ -97,10 +97,10 @@ export async function answerTo(
   const attributes = await attributesFor(info, signer, fault, authority);
   const signature = await signed(signer.keys, setOf(...attributes));
   if (fault === 'bad-signature') signature[signature.length - 1] = (signature[signature.length - 1] ?? 0) ^ 1;
-  // Changed after it was signed: the seconds of the time.
+  // Changed after signing: the seconds of the time.
   const told = fault === 'changed-content' ? infoFor(asked, fault, new Date(at.getTime() - DAY)) : info;
   const certificates = fault === 'no-certificate' ? [] : [tlv(0xa0, signer.der)];
-  // The other root has the same name: only the signature tells them apart.
+  // The other root has the same name, so only the signature tells them apart.
   const signerInfo = sequence(
     number(1),
     sequence(authority.root.name, tlv(0x02, signer.serial)),
@@ -143,7 +143,7 @@ async function attributesFor(info: Bytes, signer: Holder, fault: TokenFault, aut
   const digest = async (name: string, bytes: Bytes): Promise<Bytes> =>
     new Uint8Array(await crypto.subtle.digest(name, bytes));
   const named = fault === 'other-certificate' ? authority.root.der : signer.der;
-  // ESSCertIDv2 with SHA-256, which is its default and so is left out.
+  // ESSCertIDv2 with SHA-256; the default algorithm, so it is left out.
   const certificateId = sequence(sequence(sequence(octets(await digest('SHA-256', named)))));
   const attribute = (id: string, value: Bytes): Bytes => sequence(oid(id), setOf(value));
   return [

@@ -1,5 +1,6 @@
 /**
- * A root and the certificates that it issues, made anew for each authority: nothing secret is kept in the repository.
+ * A root and the certificates that it issues, created anew for each authority: no private key is kept in the
+ * repository.
  */
 import { rawToDer } from '../../lib/evidence/der';
 import { bits, number, octets, oid, sequence, setOf, time, tlv, truth, utf8 } from './write-der';
@@ -19,11 +20,11 @@ export interface Holder {
 
 export interface CertificateChoices {
   name: string;
-  /** Null: signed by itself. */
+  /** Null: self-signed. */
   issuer: Holder | null;
   notBefore?: Date;
   notAfter?: Date;
-  /** `time-stamping-uncritical`: the extension is there but not critical, which RFC 3161 forbids. */
+  /** `time-stamping-uncritical`: the extension is present but not critical, which RFC 3161 forbids. */
   purpose: 'authority' | 'time-stamping' | 'time-stamping-uncritical' | 'server';
 }
 

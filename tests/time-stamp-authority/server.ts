@@ -1,5 +1,5 @@
 /**
- * The tests' own time-stamping authority: loopback HTTP, right until it is told to be wrong.
+ * The tests' own time-stamping authority over loopback HTTP. It answers correctly until it is given a fault.
  *
  * @example const authority = await startAuthority(); authority.be('other-nonce'); … await authority.close();
  */
@@ -28,9 +28,9 @@ export interface TestAuthority {
   url: string;
   caPem: string;
   be(behaviour: Behaviour): void;
-  /** Milliseconds by which its clock is ahead of this machine's. */
+  /** @param ahead milliseconds by which its clock is ahead of this machine's */
   setClock(ahead: number): void;
-  /** What was sent: method, headers and bytes of each question. */
+  /** Every request it got: method, headers and body. */
   questions: { method: string; headers: IncomingMessage['headers']; body: Uint8Array<ArrayBuffer> }[];
   close(): Promise<void>;
 }
@@ -74,7 +74,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
 }
 
 const PAGE = '<!doctype html><title>Logga in</title><p>Du måste logga in på nätet.';
-/** The same bytes every time: random ones begin like a web page one time in 256. */
+/** The same bytes every time: random ones would look like a web page one time in 256. */
 const GARBAGE = Uint8Array.from({ length: 900 }, (_, at) => (at * 73 + 41) % 256);
 const STAMP = { 'Content-Type': 'application/timestamp-reply' };
 
@@ -86,7 +86,7 @@ async function respond(
   const send = (status: number, headers: Record<string, string>, body: Uint8Array | string): void =>
     void response.writeHead(status, headers).end(body);
   switch (behaviour) {
-    // Never answered: the one who asks must give up.
+    // Never answered, so the client must time out.
     case 'slow':
       return;
     case 'drip':

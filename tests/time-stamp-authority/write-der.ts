@@ -1,4 +1,4 @@
-/** DER written by hand: the authority must also be able to write what the schema libraries would refuse to. */
+/** DER written by hand, since the authority must also write what the schema libraries refuse. */
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export function tlv(tag: number, ...parts: Uint8Array[]): Bytes {
@@ -10,7 +10,7 @@ export function tlv(tag: number, ...parts: Uint8Array[]): Bytes {
 }
 
 export const sequence = (...parts: Uint8Array[]): Bytes => tlv(0x30, ...parts);
-/** A SET OF is sorted by its elements' bytes. */
+/** A SET OF sorts its elements by their bytes. */
 export const setOf = (...parts: Uint8Array[]): Bytes =>
   tlv(0x31, ...parts.sort((one, other) => Buffer.compare(one, other)));
 export const octets = (bytes: Uint8Array): Bytes => tlv(0x04, bytes);

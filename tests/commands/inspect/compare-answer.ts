@@ -1,4 +1,4 @@
-/** YouTube's answers, read by the data reader alone. */
+/** Compares YouTube's stored answers, read by the data reader alone, with what is expected. */
 import { parentOf } from '../../../lib/platforms/youtube/comment-id';
 import { readCommentAnswers } from '../../simulator/youtube/read-answers';
 import type { ExpectedAnswer } from './expected';

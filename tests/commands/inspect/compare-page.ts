@@ -1,4 +1,4 @@
-/** A reading of a page against what `expected.json` says of it. */
+/** Compares the reading of a page with its `expected.json`. */
 import { normaliseText } from '../../../lib/domain/normalise-text';
 import type { AccountReading } from '../../../lib/domain/account';
 import type { ItemReading } from '../../../lib/domain/item';
@@ -7,7 +7,7 @@ import { noFigures, type Figures } from './figures';
 import type { Inspection } from './inspect-page';
 
 export interface Circumstances {
-  /** The data that belongs to the page was put in. */
+  /** The page data stored with the page was inserted. */
   withData: boolean;
   /** Class names and labels were replaced by nonsense. */
   scrambled: boolean;
@@ -47,7 +47,7 @@ function compareComments(
       continue;
     }
     figures.found += 1;
-    // Copies of one comment are found as often as they stand there.
+    // A comment that the page shows several times must be found as many times.
     for (const copy of likely) left.delete(copy);
     if (item.ref.id !== want.id)
       figures.faults.wrongIds.push(`${want.id ?? 'no id'} read as ${item.ref.id ?? 'no id'}`);
@@ -63,8 +63,7 @@ function looksLike(item: ItemReading, want: ExpectedComment): boolean {
 }
 
 /**
- * Some expected texts glue two paragraphs together (no space where the page begins a new line), so white space may also
- * differ.
+ * Some expected texts join two paragraphs without a space where the page starts a new line, so white space may differ.
  */
 function contains(item: ItemReading, text: string): boolean {
   const glued = (words: string): string => normaliseText(words).replace(/\s/gu, '');
@@ -115,7 +114,7 @@ function readingFaults(name: string, item: ItemReading, want: ExpectedReading): 
   return wrong;
 }
 
-/** What a page is known not to be is not what it is, whatever it says beside it. */
+/** The owner that is expected; null when the page is known not to have it (`ownerNot`). */
 function ownerOf({ owner, ownerNot = [] }: ExpectedPage): string | null {
   return typeof owner === 'string' && !ownerNot.includes(owner) ? owner : null;
 }
@@ -133,7 +132,7 @@ function compareOwner(item: ItemReading, owner: string | null, ownerNot: string[
   }
 }
 
-/** Posts are expected in order, since a page may offer no id for them. */
+/** Posts are compared in order, since a page may give them no id. */
 function comparePosts(posts: ItemReading[], expected: ExpectedPage, figures: Figures): void {
   const wanted = expected.posts ?? [];
   figures.expected += wanted.length;
@@ -167,8 +166,8 @@ function comparePost(
 }
 
 /**
- * `actorIdWithRelay`: the id is right as soon as the page's data is there; whether it may be acted on (`acting`) is
- * stricter, and a page whose box to write in names another is `unknown` however many ids agree.
+ * `actorIdWithRelay` is the id expected once the page's data is there. Whether the account may act (`acting`) is
+ * stricter: a page whose comment box names somebody else is `unknown` even when the ids agree.
  */
 function accountFaults(account: AccountReading, expected: ExpectedAccount, { withData }: Circumstances): string[] {
   const wrong: string[] = [];

@@ -1,4 +1,4 @@
-/** Every stored page and answer of a folder, read and compared with the `expected.json` beside it. */
+/** Reads every stored page and answer in a folder and compares it with the `expected.json` beside it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { platformFor } from './platform-for';
@@ -9,14 +9,14 @@ import { noFigures, type Figures } from './figures';
 import { inspectPage } from './inspect-page';
 import { loadPage, putInPageData, putInYtcfg, scramble } from './load-page';
 
-/** One comparison: a page under some circumstances, or an answer. */
+/** One comparison: a page in some circumstances, or an answer. */
 export interface Comparison {
   page: string;
   circumstances: string;
   figures: Figures;
 }
 
-/** Throws with plain words when there is no `expected.json` to compare with. */
+/** @throws Error, in words for a person, when there is no `expected.json` */
 export function compareCorpus(folder: string): Comparison[] {
   const rooms = existsSync(folder)
     ? readdirSync(folder)
@@ -70,7 +70,7 @@ function comparePages(path: string, page: string, expected: ExpectedPage): Compa
   });
 }
 
-/** What puts the data that was stored beside a page into it; null where none was stored. */
+/** Returns a function that inserts the data stored beside a page; null where none was stored. */
 function dataBeside(path: string): ((root: Document) => void) | null {
   const relay = path.replace(/\.html$/, '.relay.json');
   if (existsSync(relay)) return (root) => putInPageData(root, readFileSync(relay, 'utf8'));

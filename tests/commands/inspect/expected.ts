@@ -1,15 +1,15 @@
-/** What `expected.json` beside stored pages says that a right reading finds. */
+/** Schema of `expected.json` beside stored pages: what a correct reading finds. */
 import { z } from 'zod';
 
 /**
- * What a page is about beyond that it is read: which fields could not be, how many pictures, what must not be in it.
+ * What a reading must show beyond its items: fields that cannot be read, number of pictures, what must not be in it.
  */
 const expectedReading = {
-  /** The fields that are not read, and no others. */
+  /** The fields that are not read; all others are. */
   notRead: z.array(z.enum(['text', 'author', 'media'])).optional(),
   pictures: z.number().optional(),
   textNot: z.string().optional(),
-  /** Whether the words that are drawn are the platform's translation; and what was written, as the data has it. */
+  /** Whether the shown text is the platform's translation, and the original text from the page data. */
   translated: z.boolean().optional(),
   original: z.string().optional(),
 };
@@ -25,7 +25,7 @@ const expectedComment = z.object({
   textContains: z.string().optional(),
   /** Null: the page does not say. */
   repliesSaid: z.number().nullable().optional(),
-  /** Null: who wrote has no address. */
+  /** Null: the author has no profile address. */
   profile: z.null().optional(),
 });
 export type ExpectedComment = z.infer<typeof expectedComment>;
@@ -53,7 +53,7 @@ export const expectedPage = z.object({
   comments: z.array(expectedComment),
   posts: z.array(expectedPost).optional(),
   owner: z.string().nullish(),
-  /** Whose thread it is not: a reading that names one of them is wrong, and one that says unknown is right. */
+  /** Owners that the thread does not have: naming one of them is wrong, answering unknown is right. */
   ownerNot: z.array(z.string()).optional(),
   account: expectedAccount.optional(),
   health: z.enum(['green', 'yellow', 'red']).optional(),

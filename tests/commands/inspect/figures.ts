@@ -1,4 +1,4 @@
-/** The figures of a comparison, and their sum. */
+/** The figures of a comparison, and how they are added up. */
 
 export const faults = [
   'missed',
@@ -11,7 +11,7 @@ export const faults = [
 ] as const;
 type Fault = (typeof faults)[number];
 
-/** `expected` and `found` count items; each fault holds one line of words. */
+/** `expected` and `found` count items; each fault has a list of lines in words. */
 export interface Figures {
   expected: number;
   found: number;

@@ -1,4 +1,4 @@
-/** Everything that the adapters read from a page, for whoever must mend one when a platform changes. */
+/** Everything that the adapters read from a page, for fixing an adapter after a platform changed. */
 import type { Platform } from '../../../lib/platforms/contract';
 import type { ItemReading, OwnerReading } from '../../../lib/domain/item';
 import type { AccountReading } from '../../../lib/domain/account';

@@ -1,4 +1,4 @@
-/** A saved page as a document: nothing in it runs and nothing is fetched. */
+/** Loads a saved page as a document. No script in it runs and nothing is fetched. */
 import { JSDOM, VirtualConsole } from 'jsdom';
 
 /** @example loadPage('<p>Hej</p>', 'https://www.facebook.com/exempel') */
@@ -6,7 +6,7 @@ export function loadPage(html: string, url: string): Document {
   return new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
 }
 
-/** Facebook's data as the server writes it into a page. */
+/** Inserts Facebook's data as the server writes it into a page. */
 export function putInPageData(root: Document, json: string): void {
   const script = root.createElement('script');
   script.setAttribute('type', 'application/json');
@@ -15,7 +15,7 @@ export function putInPageData(root: Document, json: string): void {
   root.body.append(script);
 }
 
-/** YouTube's configuration as the server writes it into a page. */
+/** Inserts YouTube's configuration as the server writes it into a page. */
 export function putInYtcfg(root: Document, json: string): void {
   const script = root.createElement('script');
   script.setAttribute('type', 'text/plain');
@@ -24,8 +24,8 @@ export function putInYtcfg(root: Document, json: string): void {
 }
 
 /**
- * Every class name another, every label nonsense: what an adapter may not lean on. The same nonsense for the same word,
- * as after a new build.
+ * Replaces every class name and label by nonsense, since adapters may not depend on them. The same word always gets the
+ * same nonsense, as after a new build of the platform.
  */
 export function scramble(root: Document): void {
   const nonsense = (word: string): string =>

@@ -1,6 +1,6 @@
-// A browser that loads unpacked extensions. Chromium and Chrome for Testing take `--load-extension`; branded Chrome and
-// Edge stopped (137, 139) and take an extension only through DevTools' Extensions.loadUnpacked, so they come last and
-// are told apart.
+// Finds a browser that loads unpacked extensions. Chromium and Chrome for Testing take `--load-extension`. Branded
+// Chrome (from 137) and Edge (from 139) ignore it and take an extension only through DevTools' Extensions.loadUnpacked,
+// so they are marked as such and come last.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -12,7 +12,7 @@ import { say, Told } from './say.mjs';
 
 const env = (name) => process.env[name] ?? '';
 
-/** Where Playwright keeps its downloads, on this system. */
+/** Playwright's download folder on this system. */
 function playwrightFolder() {
   if (env('PLAYWRIGHT_BROWSERS_PATH') && env('PLAYWRIGHT_BROWSERS_PATH') !== '0')
     return env('PLAYWRIGHT_BROWSERS_PATH');
@@ -21,7 +21,7 @@ function playwrightFolder() {
   return join(env('XDG_CACHE_HOME') || join(homedir(), '.cache'), 'ms-playwright');
 }
 
-/** Newest first. The headless shell (chromium_headless_shell-…) cannot load extensions and is left out. */
+/** Newest first. The headless shell (chromium_headless_shell-…) is left out: it cannot load extensions. */
 function playwrightDownloads() {
   const folder = playwrightFolder();
   if (!existsSync(folder)) return [];
@@ -78,13 +78,16 @@ function branded() {
   return onPath(['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable']);
 }
 
-/** In the order in which they are tried: those that take an extension from the command line first. */
+/** Candidates in order of preference: those that take an extension from the command line come first. */
 const candidates = () => [...chromiums(), ...playwrightDownloads(), ...branded()];
 
-/** Long for a version, short for somebody who waits. Milliseconds. */
+/** Milliseconds. Generous for printing a version, short for a person who waits. */
 const STARTS_WITHIN = 15_000;
 
-/** Whether it answers. Chrome on Windows has no answer but opens a window, so there a file that is there must do. */
+/**
+ * Whether the browser prints its version. Chrome on Windows prints none and opens a window instead, so there an
+ * existing file is enough.
+ */
 async function starts(path) {
   if (!existsSync(path)) return false;
   if (process.platform === 'win32') return true;
@@ -117,7 +120,7 @@ export async function ensureBrowser() {
   );
 }
 
-/** What it prints when it fails is pages of stack: kept in a file, and one line is said. */
+/** Playwright prints pages of stack when it fails: they go to a file, and one line is shown. */
 async function fetchWithPlaywright() {
   const node = findNode();
   say('No browser that loads unpacked extensions was found. Fetching Playwright’s Chromium, some minutes …');

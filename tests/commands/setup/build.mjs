@@ -1,4 +1,4 @@
-// The extension, built quietly; the compiler's words are shown only when it fails.
+// Builds the extension quietly; the compiler's output is shown only on failure.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tool, withNode } from './node.mjs';

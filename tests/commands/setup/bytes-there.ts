@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Undefined where the file has gone since its folder was listed: the browser writes a download under another name and
- * renames it at its end.
+ * Undefined when the file has gone since its folder was listed: the browser downloads under a temporary name and
+ * renames the file at the end.
  */
 export function bytesThere(path: string): Buffer<ArrayBuffer> | undefined {
   try {

@@ -1,18 +1,20 @@
-// Every check there is, and the suites that the npm scripts run, in the order in which they are run.
-// `minutes` is a time limit for what hangs: at least three times what the check takes on a slow machine.
-// `needs`: checks that must come first. `skip`: why the check cannot be made here, in words; null when it can.
-// `env`: what is set in its environment besides.
-// `report` is the file under test-results that `count` reads.
+// Every check, and the suites that the npm scripts run, in the order in which they run.
+//
+// - `minutes`: timeout for hangs, at least three times what the check takes on a slow machine.
+// - `needs`: checks that must run first
+// - `skip`: the reason why the check cannot run here, in words; null when it can.
+// - `env`: extra environment variables.
+// - `report`: the file under test-results that `count` reads.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fromPlaywright, fromRuns, fromVitest } from './counts.mjs';
 import { root } from './paths.mjs';
 
-/** Stored pages of others are no part of this project; they lie beside it, or not. */
+/** Stored pages of real people are not part of the project; they may lie in a folder beside it. */
 const corpus = resolve(root, '../shared/platforms/corpus');
 const sources = ['lib', 'entrypoints', 'components', 'tests', 'wxt.config.ts'];
 
-/** The landing set stays small enough to land by: a test that comes in sends another out. */
+/** Keeps landing quick: a test added to the set replaces another. */
 const MOST_LANDING_TESTS = 45;
 
 const playwright = {
@@ -23,7 +25,7 @@ const playwright = {
   needs: ['prepare', 'build'],
 };
 
-/** `name`: where a kind of soak is run in more than one suite. */
+/** `name`: set where one kind of soak runs in more than one suite. */
 const soak = (kind, title, args, minutes, name = kind) => ({
   name: `soak-${name}`,
   title: `soak ${title}`,
@@ -214,7 +216,7 @@ export const checks = [
 
 const quick = ['format', 'lines', 'prepare', 'types', 'lint', 'unused', 'shipped'];
 
-/** What each npm script runs. `browser`: whether a browser is found or fetched first. */
+/** What each npm script runs. `browser`: whether a browser must be found or downloaded first. */
 export const suites = {
   check: { browser: false, checks: quick },
   unit: { browser: false, checks: ['unit'] },
@@ -242,6 +244,6 @@ export const suites = {
       'corpus',
     ],
   },
-  // What takes hours.
+  // Checks that take hours.
   nightly: { browser: true, checks: ['soak-gone-whole', 'soak-nth-failure-whole', 'soak-history', 'guards'] },
 };

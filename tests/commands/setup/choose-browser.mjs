@@ -1,18 +1,18 @@
-// Which browser is used, of those that may be there. Apart from the looking and the starting, so that the choice can be
-// tried without either.
+// Chooses a browser from the candidates. Separate from finding and starting them, so that the choice can be tested
+// alone.
 import { Told } from './say.mjs';
 
 /**
  * Branded Chrome and Edge take an unpacked extension only through DevTools (`Extensions.loadUnpacked`); Chrome for
- * Testing is not one of them.
+ * Testing does not count as branded.
  */
 export const isBranded = (path) => /google.?chrome(?!.*testing)|msedge|microsoft.?edge/i.test(path);
 
 /**
- * The first that starts. A file that is there proves nothing: Ubuntu's chromium-browser only says that a snap is to be
- * installed, and Playwright's download may lack the system's libraries.
+ * The first candidate that starts. An existing file proves nothing: Ubuntu's chromium-browser only asks for a snap to
+ * be installed, and Playwright's download may lack system libraries.
  *
- * @param {string} chosen what UPPSIKT_CHROMIUM names; '' when it names none. Then nothing else is tried
+ * @param {string} chosen the path in UPPSIKT_CHROMIUM, '' when unset; when set, no other candidate is tried
  * @param {string[]} candidates in order
  * @param {(path: string) => Promise<boolean>} starts
  * @returns {Promise<{ path: string, loads: 'command-line' | 'devtools' } | undefined>}

@@ -1,5 +1,5 @@
-// What a runner's own report counts: `{ passed, failed, skipped, flaky }`; `flaky` holds a line for each test that
-// passed only when tried again.
+// Counts from a test runner's own report: `{ passed, failed, skipped, flaky }`. `flaky` has a line for each test that
+// passed only on a retry.
 
 export const fromVitest = (report) => ({
   passed: report.numPassedTests,
@@ -22,7 +22,7 @@ export const fromPlaywright = (report) => {
 
 export const fromRuns = (report) => ({ passed: report.runs - report.failed, failed: report.failed, skipped: 0 });
 
-/** @returns {string[]} `flaky: NAME (n of m)`: of m tries n failed */
+/** @returns {string[]} `flaky: NAME (n of m)`: n of m tries failed */
 function flakyLines({ suites }) {
   const lines = [];
   const visit = (suite, path) => {

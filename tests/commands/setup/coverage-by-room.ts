@@ -1,10 +1,10 @@
-/** What Vitest's coverage says, by room: the folders of lib, and components and entrypoints whole. */
+/** Vitest's coverage by room: each folder of lib, and components and entrypoints as one room each. */
 import { z } from 'zod';
 
-/** What unit, contract, component and architecture tests must reach of all lines. */
+/** Share of all lines that unit, contract, component and architecture tests must reach. */
 export const BAR = 0.95;
 
-/** Of istanbul's `coverage-summary.json`, by the file's whole path; `total` is a row of its own. */
+/** Istanbul's `coverage-summary.json`, keyed by absolute path; `total` is a row of its own. */
 const summaries = z.record(z.string(), z.object({ lines: z.object({ total: z.number(), covered: z.number() }) }));
 
 export interface Reached {
@@ -21,7 +21,7 @@ export function roomOf(path: string): string {
   return top === 'lib' && room !== undefined && below !== undefined ? `${top}/${room}` : top;
 }
 
-/** @returns files by their path from `root`, whichever way round its slashes are */
+/** @returns files with paths relative to `root`; slashes of either kind are accepted */
 export function filesOf(summary: unknown, root: string): Reached[] {
   return Object.entries(summaries.parse(summary))
     .filter(([path]) => path !== 'total')
@@ -32,7 +32,7 @@ export function filesOf(summary: unknown, root: string): Reached[] {
     }));
 }
 
-/** What is reached least stands first. */
+/** Lowest coverage first. */
 export function byRoom(files: readonly Reached[]): Reached[] {
   return [...Map.groupBy(files, ({ name }) => roomOf(name))]
     .map(([room, those]) => together(room, those))
@@ -44,7 +44,7 @@ export function together(name: string, files: readonly Reached[]): Reached {
   return { name, lines: sum(({ lines }) => lines), covered: sum(({ covered }) => covered) };
 }
 
-/** Where most lines are missed stands first. */
+/** Most missed lines first. */
 export const mostMissed = (files: readonly Reached[]): Reached[] =>
   files
     .filter(({ lines, covered }) => covered < lines)
@@ -53,13 +53,13 @@ export const mostMissed = (files: readonly Reached[]): Reached[] =>
 const worstFirst = (one: Reached, other: Reached): number =>
   shareOf(one) - shareOf(other) || one.name.localeCompare(other.name);
 
-/** Of istanbul's `coverage-final.json`: one file's statements and how often each was run. */
+/** Istanbul's `coverage-final.json`: one file's statements and how often each ran. */
 const counted = z.object({
   statementMap: z.record(z.string(), z.object({ start: z.object({ line: z.number() }) })),
   s: z.record(z.string(), z.number()),
 });
 
-/** @returns the lines on which a statement begins that no test ran, runs of them together: '12–14, 30' */
+/** @returns lines where a statement starts that no test ran; consecutive lines as a range: '12–14, 30' */
 export function missedLines(file: unknown): string {
   const { statementMap, s } = counted.parse(file);
   const lineOf = (id: string): number => statementMap[id]?.start.line ?? 0;

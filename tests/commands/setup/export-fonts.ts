@@ -1,4 +1,4 @@
-/** The faces of handling.pdf for tests and commands: the same files that the build puts into the extension. */
+/** The fonts of handling.pdf for tests and commands: the same files that the build puts into the extension. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Fonts } from '../../../lib/export/contract';

@@ -1,2 +1,2 @@
-/** The program file of a Firefox; undefined when there is none. */
+/** Path of a Firefox executable; undefined when there is none. */
 export function findFirefox(): string | undefined;

@@ -1,5 +1,4 @@
-// A Firefox, for `npm run firefox`: the ESR that Debian has will do, and so will any newer one. UPPSIKT_FIREFOX names
-// another.
+// Finds a Firefox for `npm run firefox`: Debian's ESR or any newer one. UPPSIKT_FIREFOX names another.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Told } from './say.mjs';
@@ -16,7 +15,7 @@ function places() {
     return [env('PROGRAMFILES'), env('PROGRAMFILES(X86)'), env('LOCALAPPDATA')]
       .filter(Boolean)
       .map((folder) => join(folder, 'Mozilla Firefox/firefox.exe'));
-  // Ubuntu's /usr/bin/firefox may be a snap, which sees neither the build nor a profile under /tmp: the ESR first.
+  // The ESR first: Ubuntu's /usr/bin/firefox may be a snap, which sees neither the build nor a profile under /tmp.
   return ['firefox-esr', 'firefox'].flatMap((name) =>
     env('PATH')
       .split(delimiter)
@@ -24,7 +23,7 @@ function places() {
   );
 }
 
-/** @returns {string | undefined} its program file */
+/** @returns {string | undefined} path of the executable */
 export function findFirefox() {
   const chosen = env('UPPSIKT_FIREFOX');
   if (chosen === '') return places().find((path) => existsSync(path));

@@ -1,6 +1,6 @@
 /**
- * A Chromium with the built extension, in a profile of its own, that reaches the practice platforms under the real host
- * names and nothing else. Used by the browser tests, `npm start`, the demo, the bench and the soak.
+ * Starts a Chromium with the built extension and its own profile. It reaches the practice platforms under the real host
+ * names, and nothing else. Used by the browser tests, `npm start`, the demo, the bench and the soak.
  */
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 import { existsSync } from 'node:fs';
@@ -10,21 +10,21 @@ import { devtools } from './devtools';
 import { withOpenRoots } from './open-roots';
 
 export interface Launch {
-  /** A folder that keeps the profile, or '' for one that is thrown away. */
+  /** Folder that keeps the profile, or '' for a temporary one. */
   profile: string;
   /** From the simulator: `MAP www.facebook.com 127.0.0.1:PORT, …, MAP * ~NOTFOUND`. */
   hostRules: string;
   headless: boolean;
-  /** Off to measure the page by itself. */
+  /** False to measure the page without the extension. */
   extension?: boolean;
-  /** Another build than the usual one with open roots (open-roots). */
+  /** Another build than the default one with open shadow roots (open-roots.ts). */
   folder?: string;
-  /** Downloads go here when given; otherwise to a folder that is thrown away. */
+  /** Folder for downloads; a temporary one when not given. */
   downloads?: string;
   viewport?: { width: number; height: number } | null;
   /** Loads the extension as Chrome and Edge do, so that it can be unloaded again. */
   byDevTools?: boolean;
-  /** More arguments for the browser. */
+  /** Extra command-line arguments for the browser. */
   more?: string[];
 }
 
@@ -77,7 +77,7 @@ export async function launchBrowser({
     executablePath: path,
     headless,
     ignoreHTTPSErrors: true,
-    // A visible browser keeps its sandbox where it can: without it Chromium shows a warning bar.
+    // A visible browser keeps its sandbox where it can: Chromium shows a warning bar without it.
     chromiumSandbox: !headless && process.getuid?.() !== 0,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
@@ -86,7 +86,7 @@ export async function launchBrowser({
     args: [
       ...browserArguments(hostRules),
       ...more,
-      // Playwright's own `headless` may pick the shell, which loads no extensions.
+      // Playwright's own `headless` may pick the headless shell, which loads no extensions.
       ...(headless ? ['--headless=new'] : ['--window-size=1360,960']),
       ...(extension && !byDevTools ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
       ...(byDevTools ? ['--enable-unsafe-extension-debugging'] : []),
@@ -95,7 +95,7 @@ export async function launchBrowser({
   });
   if (!extension) return { context, extensionId: '' };
   if (byDevTools) return { context, extensionId: await loadThroughDevTools(context, folder) };
-  // A browser without the extension is of no use and would hold the profile.
+  // Close a browser whose extension did not start: it is useless and would lock the profile.
   const worker = await serviceWorker(context).catch(async (error: unknown) => {
     await context.close().catch(() => undefined);
     throw error;
@@ -104,8 +104,8 @@ export async function launchBrowser({
 }
 
 /**
- * Chrome and Edge take an unpacked extension only this way. Playwright talks to the browser over a pipe, which the call
- * demands.
+ * The only way Chrome and Edge take an unpacked extension. The call requires the pipe that Playwright uses to talk to
+ * the browser.
  *
  * @returns the extension's id
  */
@@ -115,7 +115,7 @@ export async function loadThroughDevTools(context: BrowserContext, folder: strin
   return id;
 }
 
-/** Uninstalls what was loaded so: its worker, pages and everything that it keeps go with it. */
+/** Uninstalls an extension loaded through DevTools, with its service worker, pages and storage. */
 export async function unloadThroughDevTools(context: BrowserContext, id: string): Promise<void> {
   await extensions(context, 'Extensions.uninstall', { id });
 }
@@ -129,7 +129,7 @@ async function extensions<T>(context: BrowserContext, method: string, parameters
   return answer;
 }
 
-/** The extension's service worker; waits for it to start. */
+/** The extension's service worker, once it has started. */
 export async function serviceWorker(context: BrowserContext): Promise<Worker> {
   const isOurs = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://');
   return (

@@ -1,7 +1,7 @@
 /**
- * A Firefox with the built extension, in a profile that is thrown away, that reaches the practice platforms under the
- * real host names. Driven over WebDriver BiDi: Playwright cannot drive the Firefox that people have. The extension is
- * laid in as a temporary one, unsigned; it is given its host permissions as at any installation.
+ * Starts a Firefox with the built extension and a temporary profile. It reaches the practice platforms under the real
+ * host names. Driven over WebDriver BiDi, since Playwright cannot drive a stock Firefox. The extension is installed as
+ * a temporary, unsigned one and gets its host permissions as in any installation.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { withOpenRoots } from './open-roots';
 import { root } from './paths.mjs';
 import { waitUntil } from './wait-until';
 
-/** As in the manifest; Firefox draws the address of an extension's pages by lot unless it is told. */
+/** The id in the manifest. Firefox picks a random address for an extension's pages unless it is set. */
 const EXTENSION = 'uppsikt@uppsikt.example';
 const ADDRESS = '0190f7a0-0000-4000-8000-00000000f0f0';
 
@@ -42,7 +42,7 @@ export async function launchFirefox({ path, hostRules, downloads }: LaunchFirefo
     acceptInsecureCerts: true,
     timeout: 90_000,
     defaultViewport: { width: 1280, height: 900 },
-    // Without it an extension's pages are out of a driver's reach.
+    // Required for the driver to reach an extension's pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.dns.localDomains': mapped.map(([, host]) => host).join(','),
@@ -68,8 +68,8 @@ export async function launchFirefox({ path, hostRules, downloads }: LaunchFirefo
 }
 
 /**
- * The driver's own wait never ends for such an address (Firefox swaps the process), so the page is looked for among
- * all.
+ * The driver's own wait never ends for such an address, since Firefox swaps the process. So the page is looked up among
+ * all pages instead.
  */
 async function openExtensionPage(browser: Browser, file: string): Promise<Page> {
   const address = `moz-extension://${ADDRESS}/${file}`;

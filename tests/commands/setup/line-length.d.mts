@@ -2,7 +2,7 @@ export interface LongLine {
   path: string;
   line: number;
   length: number;
-  /** What is allowed there. */
+  /** The limit for this line. */
   most: number;
 }
 export function ownFiles(): { path: string; text: string }[];

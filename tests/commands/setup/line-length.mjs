@@ -1,18 +1,21 @@
-// How long our lines are. By hand, in a moment: node tests/commands/setup/line-length.mjs
+// Measures the length of our lines. By hand: node tests/commands/setup/line-length.mjs
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 import { runCommand, say } from './say.mjs';
 
-/** The formatter's width, which it cannot break strings, patterns and comments at: no line is over it but in tables. */
+/**
+ * The formatter's width. It cannot break strings, patterns and comments, so this check refuses longer lines outside
+ * tables.
+ */
 const WIDTH = 120;
-/** Of the line that a test's name stands on. */
+/** Limit for a line that holds a test's name. */
 const MOST_OF_NAMES = 160;
 
 /**
- * A test's name, on its line or the one below: it stands in one piece however long, since whoever runs one test or
- * reads a report searches for it.
+ * A test's name, on its own line or the one below. It stays in one piece however long, since people search for it when
+ * they run one test or read a report.
  */
 const NAME_BEGINS = /^\s*(?:it|test|describe)\b[\w.]*\($/;
 const NAME = /^\s*(?:it|test|describe)\b[\w.]*\(['"`]/;
@@ -23,10 +26,10 @@ const FOLDERS = ['components', 'entrypoints', 'lib', 'tests', 'wxt.config.ts'];
 const SOURCE = /\.(ts|tsx|css|mjs|mts)$/;
 const SKIPPED = new Set(['node_modules', '.output', '.wxt', 'test-results', 'dist']);
 
-/** For tables only (texts, lists of words, catalogues): one line is one entry. Stands in the file's first lines. */
+/** For tables only (texts, word lists, catalogues), where one line is one entry. Must be in the file's first lines. */
 const REASON = /long lines because \p{L}/u;
 
-/** Every source file of ours as `{ path, text }`; paths from the project's root, with slashes. */
+/** Every source file of ours as `{ path, text }`; paths are relative to the project's root, with forward slashes. */
 export function ownFiles() {
   return FOLDERS.flatMap(walk).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
@@ -40,8 +43,8 @@ function walk(path) {
 }
 
 /**
- * `tooLong`: lines over what is allowed, of files that give no reason for them; `tables`: files that give the reason;
- * `needless`: those of them that have no line over 120.
+ * `tooLong`: lines over the limit, in files that give no reason. `tables`: files that give the reason. `needless`:
+ * files that give the reason but have no line over 120.
  */
 export function measureLines(files) {
   const measured = files.map(({ path, text }) => {

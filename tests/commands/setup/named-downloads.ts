@@ -1,12 +1,14 @@
 /**
- * Downloads under the names that were asked for, in a folder that a test can read: Playwright renames them unless the
- * browser is left to itself.
+ * Downloads with their requested names, in a folder that a test can read. Playwright renames downloads unless the
+ * browser's own behaviour is restored.
  */
 import type { BrowserContext } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Before the browser starts: its download folder, as an official would have set it. */
+/**
+ * Sets the browser's download folder in the profile, before the browser starts, as an official would in its settings.
+ */
 export function setDownloadFolder(profile: string, folder: string): void {
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(
@@ -16,8 +18,8 @@ export function setDownloadFolder(profile: string, folder: string): void {
 }
 
 /**
- * After each start (the session stays: what it set ends with it): the browser's own behaviour, or none at all (`deny`:
- * as where a policy forbids downloads).
+ * Restores the browser's own download behaviour, or forbids downloads as a policy would (`deny`). Call it after each
+ * start; the DevTools session stays open, since the setting ends with it.
  */
 export async function letDownloadsBe(context: BrowserContext, behavior: 'default' | 'deny' = 'default'): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();

@@ -1,4 +1,4 @@
-// The tools need Node 22.12 or newer. Where the machine's is older, one comes from npm as an optional dependency (a
+// The tools need Node 22.12 or newer. If the machine's Node is older, npm installs one as an optional dependency (a
 // binary in a package).
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -33,7 +33,7 @@ export function findNode() {
   );
 }
 
-/** The environment in which tools find that Node, and nothing older, first on their path. */
+/** An environment with that Node's folder first on the path, so that tools find no older one. */
 export function withNode(node, extra = {}) {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   return { ...process.env, [key]: [dirname(node), process.env[key]].join(delimiter), ...extra };
@@ -41,9 +41,7 @@ export function withNode(node, extra = {}) {
 
 const PACKAGE_OF = { tsc: 'typescript', playwright: '@playwright/test' };
 
-/**
- * The script behind a tool's name, so that it is run by the Node we chose and not by the one its first line asks for.
- */
+/** The script behind a tool's name, so that it runs under the Node we chose and not the one in its shebang. */
 export function tool(name) {
   const folder = join(modules, PACKAGE_OF[name] ?? name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

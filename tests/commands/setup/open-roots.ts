@@ -1,7 +1,7 @@
 /**
- * The built extension with its shadow roots open. What is shipped closes them to the page, and to Playwright as well:
- * tests and tools that look at what stands on a page run on a copy that differs in that one word. So there is one
- * build, with no switch in it that could be left on.
+ * A copy of the built extension with open shadow roots. The shipped build closes them to the page, and thereby to
+ * Playwright, so tests and tools that look inside run on a copy that differs in that one word. This keeps one build,
+ * without a switch that could be left on.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { shipped } from './paths.mjs';
 const CLOSED = /attachShadow\(\{\s*mode:\s*(["'`])closed\1\s*\}\)/g;
 const OPEN = "attachShadow({mode:'open'})";
 
-/** One copy of each build in a process, taken away at its end. */
+/** One copy of each build per process, removed when the process ends. */
 const copies = new Map<string, string>();
 
 /** @returns the copy's folder */

@@ -1,5 +1,6 @@
 /**
- * Comments that an official could remove: somebody else's, with words, without replies, and standing once on the page.
+ * Picks comments that an official could remove: by somebody else, with text, without replies, and shown once on the
+ * page.
  */
 import type { PracticePage } from '../../e2e/pages/practice-page';
 import type { PracticePlatform, World, WorldComment } from '../../simulator/world';
@@ -21,7 +22,7 @@ function isOrdinary(world: World, platform: PracticePlatform, comment: WorldComm
   );
 }
 
-/** The controls on the page whose comment is ordinary, when there are any. */
+/** The Uppsikt controls on the page that belong to such comments; may be empty. */
 export async function ordinaryItems(
   practice: PracticePage,
   world: World,

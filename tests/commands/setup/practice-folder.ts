@@ -1,6 +1,6 @@
 /**
- * A folder as if the official had picked it: the origin's private file system gives handles of the same kind, which can
- * be stored, written through and read back, but needs no picker, which no test can press.
+ * A stand-in for a folder that the official picked. The origin private file system gives handles of the same kind,
+ * which can be stored, written to and read back, but needs no picker, which a test cannot operate.
  */
 import type { Page } from '@playwright/test';
 
@@ -26,7 +26,7 @@ export async function pickPracticeFolder(page: Page): Promise<void> {
   }, PRACTICE_FOLDER);
 }
 
-/** As a colleague's machine would have written it there. */
+/** Writes a file there, as a colleague's machine would. */
 export async function putInPracticeFolder(page: Page, fileName: string, text: string): Promise<void> {
   await page.evaluate(
     async ([folder, name, content]) => {

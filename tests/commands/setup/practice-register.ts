@@ -1,6 +1,6 @@
 /**
- * What an official would have registered by hand: the practice municipality's pages, where evidence is kept and how
- * long, and who one is.
+ * Settings as an official would have entered them: the practice municipality's pages, where evidence is kept and for
+ * how long, and the official's name.
  */
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { Settings } from '../../../lib/settings/schema';
@@ -40,12 +40,12 @@ export const youtubeChannel: RegisteredAccount = {
   name: channel.name,
   address: `https://www.youtube.com/${channel.handle}`,
   ownerKeys: [channel.id.toLowerCase(), channel.handle.toLowerCase()],
-  // YouTube's pages name a personal channel by its Google account's number.
+  // YouTube's pages identify a personal channel by its Google account's number.
   workAccountIds: [youtubeWorkAccount.id, youtubeWorkAccount.userId],
   ...people,
 };
 
-/** Settings in which everything works at once. */
+/** Settings with which everything works at once. */
 export function practiceSettings(changes: Partial<Settings> = {}): Settings {
   return {
     version: 2,
@@ -64,7 +64,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
       howLong: '2 år efter att inlägget togs bort',
       decision: 'Övningsbeslut KS 2026/1',
     },
-    // The pack cites no decision: without one a house rule would only let an item be hidden or answered.
+    // The pack cites no decision; without one a house rule would only allow hiding or answering.
     originalDisposal: { id: 'Övningsbeslut KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' },
     learnt: [],
     timeStamping: null,

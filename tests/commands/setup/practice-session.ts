@@ -1,6 +1,6 @@
 /**
- * Practice platforms, a browser with Uppsikt, and the municipality registered: what the demo, `npm start`, the bench
- * and the soak begin with.
+ * Practice platforms, a browser with Uppsikt, and the municipality registered: the common start of the demo, `npm
+ * start`, the bench and the soak.
  */
 import type { BrowserContext } from '@playwright/test';
 import type { Settings } from '../../../lib/settings/schema';
@@ -15,7 +15,7 @@ export interface PracticeSession {
   close: () => Promise<void>;
 }
 
-/** Writes the settings where the extension keeps them, before any page is opened. */
+/** Writes the settings to the extension's storage, before any page is opened. */
 export async function seedSettings(context: BrowserContext, settings: Settings = practiceSettings()): Promise<void> {
   const worker = await serviceWorker(context);
   await worker.evaluate(async (value) => {

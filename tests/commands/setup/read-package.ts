@@ -1,14 +1,14 @@
 /**
- * Reads an exported package as somebody else would: unzips it and checks every file against the bag's manifest, with
- * nothing of ours.
+ * Reads an exported package as a third party would: unzips it and checks every file against the bag's manifest, without
+ * any of our code.
  */
 import { unzipSync } from 'fflate';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 
 export interface PackageReading {
   /**
-   * Every payload file is there, none is extra, every hash is right, and the signature holds. Otherwise what is wrong,
-   * in words.
+   * Faults in words. Empty when every payload file is there, none is extra, every hash is right and the signature
+   * holds.
    */
   faults: string[];
   evidenceId: string;
@@ -27,7 +27,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 export function readPackage(zip: Uint8Array): PackageReading {
   const files = unzipSync(zip);
-  // A bag may lie in a folder of its own inside the ZIP.
+  // A bag may lie in a subfolder of the ZIP.
   const top = Object.keys(files)
     .find((path) => path.endsWith('bagit.txt'))
     ?.replace(/bagit\.txt$/, '');

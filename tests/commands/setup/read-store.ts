@@ -1,6 +1,6 @@
 /**
- * Reads the extension's evidence store from one of its own pages with bare IndexedDB, and checks the records with
- * Node's own crypto: nothing of ours vouches for itself.
+ * Reads the extension's evidence store from one of its own pages with plain IndexedDB, and checks the records with
+ * Node's crypto, so that our own code does not vouch for itself.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { createHash, createPublicKey, verify } from 'node:crypto';
@@ -21,14 +21,14 @@ export interface Store {
   journal: JournalRow[];
   /** handling.json as stored, by record id. */
   sealed: Map<string, Buffer>;
-  /** SHA-256 of each stored file, by record id and path, computed on the stored bytes. */
+  /** SHA-256 of each stored file, by record id and path, computed from the stored bytes. */
   files: Map<string, Map<string, string>>;
 }
 
-/** tsx puts calls of a helper of its own into every function; one that is sent to a page finds this instead. */
+/** tsx inserts calls of its helper `__name` into every function; a function sent to a page needs this stand-in. */
 export const KEEPS_NAMES = 'globalThis.__name ??= (named) => named';
 
-/** Any page of the extension will do; an empty one wakes nothing up. */
+/** Opens a page of the extension to read the store from; an empty one, so that nothing is started. */
 export async function extensionPage(context: BrowserContext, extensionId: string): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(KEEPS_NAMES);
@@ -79,9 +79,7 @@ export async function readStore(page: Page): Promise<Store> {
   };
 }
 
-/**
- * Only how far the flows have come: what is asked many times a second must not read and hash every picture each time.
- */
+/** Reads the flows only: polling many times a second must not read and hash every picture. */
 export async function readFlows(page: Page): Promise<Flow[]> {
   return (await page.evaluate(async () => {
     const asked = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -110,7 +108,7 @@ interface Handling {
 export const handlingOf = (store: Store, id: string): Handling =>
   JSON.parse(store.sealed.get(id)?.toString('utf8') ?? '{}') as Handling;
 
-/** What is wrong with one record, in words; nothing when it holds. */
+/** What is wrong with one record, in words; empty when it holds. */
 export function faultsOf(store: Store, id: string): string[] {
   const record = store.records.find((each) => each.id === id);
   const bytes = store.sealed.get(id);

@@ -1,4 +1,4 @@
-/** `npm run dev`: builds the extension anew when a source file is saved, and loads it anew in the open browser. */
+/** `npm run dev`: rebuilds the extension when a source file is saved, and reloads it in the open browser. */
 import type { BrowserContext } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
@@ -7,10 +7,10 @@ import { loadThroughDevTools } from './launch-browser';
 import { built, root } from './paths.mjs';
 
 const SOURCES = ['entrypoints', 'components', 'lib', 'assets/public'];
-/** An editor writes a file more than once, and a change of branch writes many: one build for all of them. */
+/** Debounce: an editor writes a file more than once, and a change of branch writes many. One build for all of them. */
 const QUIET_MS = 300;
 
-/** Resolves to the compiler's last words when it refused, to null when there is a new build. */
+/** Resolves to the compiler's last output on failure, to null when there is a new build. */
 function build(): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build'], { cwd: root });
@@ -25,7 +25,7 @@ function build(): Promise<string | null> {
   });
 }
 
-/** The extension as it lies in the folder now; what it stored stays. The practice pages are opened anew under it. */
+/** Reloads the extension from its folder and then the practice pages. Its storage is kept. */
 async function reload(context: BrowserContext): Promise<void> {
   await loadThroughDevTools(context, built);
   const pages = context.pages().filter((page) => page.url().startsWith('https:'));
@@ -33,8 +33,8 @@ async function reload(context: BrowserContext): Promise<void> {
 }
 
 /**
- * Until `signal`, in a browser that was launched `byDevTools`. One build at a time; what changes meanwhile is in the
- * next.
+ * Runs until `signal` aborts, in a browser launched `byDevTools`. One build at a time; changes made meanwhile go into
+ * the next.
  */
 export function rebuildOnChange(context: BrowserContext, signal: AbortSignal): void {
   let timer: NodeJS.Timeout | undefined;

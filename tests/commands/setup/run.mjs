@@ -1,8 +1,8 @@
-// Child processes: shown as they run, or kept in a file and shown only when they fail.
+// Child processes: output shown as it comes, or kept in a file and shown only on failure.
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 
-/** Runs and shows everything. Resolves to the exit code; 127 when the program is not there. */
+/** Runs with all output shown. Resolves to the exit code; 127 when the program is not found. */
 export function runShown(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
@@ -19,8 +19,8 @@ export function runShown(program, args, options = {}) {
 }
 
 /**
- * Runs with the output in a file. `milliseconds` is the time limit: past it the whole process group is ended, so that
- * no browser is left behind.
+ * Runs with the output in a file. `milliseconds` is the timeout: after it the whole process group is killed, so that no
+ * browser is left behind.
  * @returns {Promise<{code: number, output: string, late: boolean}>} the last 200 kB of the output
  */
 export function runKept(program, args, { file, milliseconds, ...options }) {
@@ -41,7 +41,7 @@ export function runKept(program, args, { file, milliseconds, ...options }) {
         if (groups) process.kill(-child.pid, 'SIGKILL');
         else child.kill('SIGKILL');
       } catch {
-        // It has ended by itself.
+        // It has already ended.
       }
     };
     const timer = setTimeout(() => {
@@ -67,8 +67,8 @@ export function runKept(program, args, { file, milliseconds, ...options }) {
 }
 
 /**
- * Runs and shows nothing. Resolves to the exit code; 124 when it took longer than `milliseconds` and was ended, 127
- * when the program is not there.
+ * Runs without showing any output. Resolves to the exit code; 124 when it was killed after `milliseconds`, 127 when the
+ * program is not found.
  */
 export function runQuiet(program, args, milliseconds) {
   return new Promise((resolve) => {

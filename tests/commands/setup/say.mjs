@@ -1,13 +1,13 @@
-// Calm, short lines for developers; and the one way a command stops with words instead of a stack trace.
+// Short lines for developers, and the one way in which a command stops with words instead of a stack trace.
 
-/** A fault that a person can mend: what happened, and what to do. */
+/** A fault that a person can fix: the message says what happened and what to do. */
 export class Told extends Error {}
 
 export function say(line) {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs a command's main function; a told fault ends in its words, any other in its stack. */
+/** Runs a command's main function. A `Told` error prints its message, any other its stack. */
 export async function runCommand(main) {
   try {
     process.exitCode = (await main()) ?? 0;

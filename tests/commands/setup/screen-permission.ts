@@ -1,13 +1,13 @@
 /**
- * The same build with the permission that an official may grant once (`<all_urls>`); a headless browser never answers
- * the question itself.
+ * A copy of the build with the permission that an official may grant once (`<all_urls>`), since a headless browser
+ * never answers the permission prompt.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withOpenRoots } from './open-roots';
 
-/** @param from another build than the usual one */
+/** @param from another build than the default */
 export function withScreenPermission(from = withOpenRoots()): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-screen-'));
   cpSync(from, folder, { recursive: true });

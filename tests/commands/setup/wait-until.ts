@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks again until the answer is not undefined. Past the time: an error that says what was waited for. */
+/** Polls until the answer is not undefined. On timeout, throws an error that names what was waited for. */
 export async function waitUntil<T>(
   what: string,
   ask: () => Promise<T | undefined> | T | undefined,

@@ -1,9 +1,9 @@
 /**
- * Selectors answered as jsdom answers them, in less time: two thirds of what tests with a page took were jsdom's walk
- * through the tree, attribute by attribute, for each of the hundreds of selectors of a reading, most of them asked of a
- * page that had not changed. Here a selector is read once and becomes functions, and an answer is kept until the tree
- * changes (jsdom itself says when: it throws away what it remembers of a subtree). What is not known here, such as
- * `:has()`, goes to jsdom. tests/unit/commands/quick-selectors.test.ts compares the two. Workers load it by `--require`.
+ * Answers selectors as jsdom does, but faster. Two thirds of the time of tests with a page went to jsdom's walk through
+ * the tree, attribute by attribute, for each of the hundreds of selectors of a reading, mostly on a page that had not
+ * changed. Here a selector is compiled once into functions, and an answer is cached until the tree changes: jsdom
+ * itself discards what it remembers of a changed subtree. Selectors not supported here, such as `:has()`, fall back to
+ * jsdom. tests/unit/commands/quick-selectors.test.ts compares the two. Workers load this file with `--require`.
  */
 const Module = require('node:module');
 const { sep } = require('node:path');
@@ -26,7 +26,7 @@ const WITHOUT_CASE = new Set(
 const lower = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 const isHtml = (element) => element._namespaceURI === HTML && element._ownerDocument._parsingMode === 'html';
 
-/** What jsdom must be asked. */
+/** Thrown for selectors that must fall back to jsdom. */
 class NotKnownHere extends Error {}
 const leave = () => {
   throw new NotKnownHere();
@@ -52,7 +52,7 @@ const comparisons = {
   '|=': (actual, expected) => actual === expected || actual.startsWith(`${expected}-`),
 };
 
-/** The name of an attribute as the selector writes it, and as HTML elements have it. */
+/** The attribute's name as in the selector; for HTML elements in lower case. */
 function nameIn([prefix, name]) {
   if (prefix.types?.length !== 0 || typeof name.value !== 'string') leave();
   const { value } = name;
@@ -135,7 +135,7 @@ const parentOf = (element) => {
   return parent !== null && parent.nodeType === ELEMENT ? parent : null;
 };
 
-/** How the next unit to the left is looked for. `left` says whether it is `element`. */
+/** How the next unit to the left is found. `left` says whether an element matches it. */
 const steps = {
   ' ': (left, element, scope) => {
     for (let at = parentOf(element); at !== null; at = parentOf(at)) if (left(at, scope)) return true;
@@ -168,20 +168,20 @@ function complex(selector, quirks) {
   return matches;
 }
 
-/** Whether what matches below an element hangs on nothing outside it. */
+/** Whether a match below an element depends on nothing outside it. */
 const isClosed = ({ units }) =>
   units.length === 1 &&
   units[0].subclasses.every(
     ({ kind, value }) => kind !== 'pseudo-class' || (Array.isArray(value) && value.every(isClosed)),
   );
 
-/** The id that all that matches must have, where there is one. */
+/** The id that every match must have, when there is one. */
 const soleId = ({ length, 0: { units } }) =>
   length === 1 ? units.at(-1).subclasses.find(({ kind }) => kind === 'id')?.value : undefined;
 
 const compiled = [new Map(), new Map()];
 
-/** The selector as functions; null: jsdom must be asked. */
+/** The selector compiled to functions; null: fall back to jsdom. */
 function compile(parse, source, element) {
   const quirks = element._ownerDocument._mode === 'quirks';
   const known = compiled[Number(quirks)];
@@ -202,7 +202,10 @@ function compile(parse, source, element) {
   return found;
 }
 
-/** By what jsdom remembers of a subtree, which it replaces when the subtree changes: its elements, and answers. */
+/**
+ * Cache keyed by what jsdom remembers of a subtree, which it replaces when the subtree changes. Holds the subtree's
+ * elements and answers.
+ */
 const remembered = new WeakMap();
 function memoryOf(scope) {
   const key = scope._getMemoizedQueries();
@@ -224,7 +227,7 @@ function nextIn(node, root) {
   return null;
 }
 
-/** The elements below a node that may match: of an id jsdom knows them, else all, in the order of the tree. */
+/** The elements below a node that may match: those with an id come from jsdom's index, otherwise all, in tree order. */
 function candidates(scope, memory, id) {
   if (id !== undefined && (scope._ownerDocument === scope || scope._isInDocumentTree)) {
     const byId = scope._ownerDocument._byIdCache;

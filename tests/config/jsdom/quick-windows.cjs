@@ -1,7 +1,7 @@
 /**
- * Windows as jsdom makes them, in less time: each new one got two hundred classes with thousands of accessors, of which
- * a test asks for twenty. Here a class is made when a window, or jsdom itself, first asks for it.
- * tests/unit/commands/quick-windows.test.ts compares the two. Workers load it by `--require`.
+ * Creates windows as jsdom does, but faster. Each new window got two hundred classes with thousands of accessors, of
+ * which a test uses about twenty. Here a class is created when a window, or jsdom itself, first reads it.
+ * tests/unit/commands/quick-windows.test.ts compares the two. Workers load this file with `--require`.
  */
 const Module = require('node:module');
 const { basename, sep } = require('node:path');
@@ -11,7 +11,7 @@ const GENERATED = ['jsdom', 'lib', 'generated', 'idl', ''].join(sep);
 const put = (object, name, value, enumerable) =>
   Object.defineProperty(object, name, { configurable: true, writable: true, enumerable, value });
 
-/** Makes the class in both places where jsdom keeps it, at the first look into either. */
+/** Creates the class in both places where jsdom keeps it, on the first read of either. */
 function later(window, registry, name, make) {
   const inWindow = {
     configurable: true,
@@ -28,7 +28,7 @@ function later(window, registry, name, make) {
   function made(asked) {
     const here = Object.getOwnPropertyDescriptor(window, name);
     make();
-    // What somebody has put there, or taken away, stays so.
+    // Keep what somebody has assigned or deleted.
     if (here === undefined) delete window[name];
     else if (here.get !== inWindow.get) Object.defineProperty(window, name, here);
     return asked === 'window' ? window[name] : registry[name];
@@ -39,7 +39,7 @@ function later(window, registry, name, make) {
 
 function quick(exported, name, initCtorRegistry) {
   const { install } = exported;
-  /** Not known before the first window: whether it is in windows at all. */
+  /** Unknown before the first window: whether windows have the class at all. */
   let isInWindows = false;
   exported.install = (window, names) => {
     if (isInWindows) {

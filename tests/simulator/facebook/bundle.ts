@@ -3,7 +3,9 @@ import { build } from 'esbuild';
 
 let made: Promise<string> | null = null;
 
-/** The practice app as one script, built once a process and kept in memory: nothing is written beside the sources. */
+/**
+ * The practice app as one script, built once per process and kept in memory, so nothing is written beside the sources.
+ */
 export function facebookBundle(): Promise<string> {
   made ??= build({
     entryPoints: [fileURLToPath(new URL('./app/main.tsx', import.meta.url))],
@@ -17,7 +19,7 @@ export function facebookBundle(): Promise<string> {
     minify: true,
     legalComments: 'none',
     logLevel: 'error',
-    // The repository's own tsconfig sets Preact; the practice app is React, as the real one.
+    // The repository's tsconfig sets Preact; the practice app uses React, as the real page does.
     tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'react' } },
   }).then((result) => result.outputFiles[0]?.text ?? '');
   return made;

@@ -1,6 +1,4 @@
-/**
- * One call to /api/graphql/, as the server sees it: who asks is what the cookies say now, whatever the page believes.
- */
+/** One call to /api/graphql/ on the server. The account is the one in the cookies now, whatever the page believes. */
 import type { ServerResponse } from 'node:http';
 import { sendJson } from '../http';
 import type { SiteOptions } from '../site';
@@ -13,7 +11,7 @@ export interface Call {
   world: World;
   options: SiteOptions;
   viewer: ViewerView;
-  /** Of a mutation: its `input`. A message's words are in `text`. */
+  /** For a mutation: its `input`. The text of a message is in `text`. */
   variables: Record<string, string>;
   response: ServerResponse;
 }
@@ -36,20 +34,20 @@ export function fail(response: ServerResponse, message: string): void {
 
 const decoded = (base64: string | undefined): string => Buffer.from(base64 ?? '', 'base64').toString('latin1');
 
-/** Ids come as `comment:<post>_<comment>` in base64; both parts must fit the comment. */
+/** The comment with the id `comment:<post>_<comment>` (base64); both parts must match. */
 export function commentOf({ world, variables }: Call): FacebookComment | null {
   const parts = /^comment:(\d+)_(\d+)$/.exec(decoded(variables.comment_id));
   const comment = world.facebook.get(parts?.[2] ?? '') as FacebookComment | null;
   return comment && comment.postId === parts?.[1] ? comment : null;
 }
 
-/** `S:_I<owner>:<post>:<post>` in base64. */
+/** The post with the id `S:_I<owner>:<post>:<post>` (base64). */
 export function postOf({ world, variables }: Call): PracticePost | null {
   const id = /^S:_I\d+:(\d+):\1$/.exec(decoded(variables.story_id))?.[1];
   return id === undefined || world.facebook.trashed.has(id) ? null : postById(id);
 }
 
-/** What a box to write in answers: `feedback:<post>` the post, `feedback:<post>_<comment>` a comment on it. */
+/** What a comment box replies to: `feedback:<post>` is the post, `feedback:<post>_<comment>` a comment on it. */
 export function answeredBy({ world, variables }: Call): { post: PracticePost; under: FacebookComment | null } | null {
   const [, postId = '', commentId] = /^feedback:(\d+)(?:_(\d+))?$/.exec(decoded(variables.feedback_id)) ?? [];
   const post = world.facebook.trashed.has(postId) ? null : postById(postId);
@@ -60,11 +58,11 @@ export function answeredBy({ world, variables }: Call): { post: PracticePost; un
 interface Decision<T> {
   on: T | null;
   may: (on: T) => boolean;
-  /** Carries it out; what it returns is the answer. */
+  /** Carries out the act; its return value is the answer. */
   act: (on: T) => unknown;
 }
 
-/** The server's word on an act: it may refuse, or never answer. */
+/** Answers an act; the server may also refuse, or never answer. */
 export async function decide<T>(call: Call, { on, may, act }: Decision<T>): Promise<void> {
   const { confirm } = call.world.behaviour;
   await call.world.latency();
@@ -74,7 +72,7 @@ export async function decide<T>(call: Call, { on, may, act }: Decision<T>): Prom
   sendJson(call.response, { data: act(on) ?? { done: true } });
 }
 
-/** A page that was opened as somebody else does not act as the one who is logged in now. */
+/** False when the page was opened as another account than the one logged in now. */
 export function isStillActing({ viewer, variables }: Call): boolean {
   return viewer.account !== 'out' && variables.actor_id === viewer.actorId;
 }

@@ -1,5 +1,5 @@
 /**
- * What is done to a comment from its menu, by the names that the real page sends. Of ban, unhide and spam the names are
+ * Acts on a comment from its menu, by the operation names of the real page. The names for ban, unhide and spam are
  * guessed.
  */
 import { commentOf, decide, isStillActing, type Call, type Operation } from './call';
@@ -25,7 +25,7 @@ export const commentActs: Record<string, Operation> = {
   useCometUFIDeleteCommentMutation: onComment(['own', 'owner'], ({ id }, { world, viewer }) =>
     world.facebook.remove(id, viewer.actorId),
   ),
-  /** The owner hides it from everyone, anybody else from themselves. */
+  /** The owner hides it from everyone, others only from themselves. */
   CometUFIHideCommentMutation: onComment(['owner', 'other'], (comment, { world, viewer }) =>
     permissionOf(comment, viewer) === 'owner'
       ? world.facebook.hide(comment.id, viewer.actorId)
@@ -37,7 +37,7 @@ export const commentActs: Record<string, Operation> = {
   CometUFIMarkCommentAsSpamMutation: onComment(['owner'], ({ id }, { world, viewer }) =>
     world.facebook.markSpam(id, viewer.actorId),
   ),
-  /** From the page, or from a private person's own sight. */
+  /** From the page, or only from a private person's own view. */
   CometUFIBanUserMutation: onComment(['owner', 'other'], ({ authorId }, { world, viewer }) =>
     world.facebook.ban(authorId, viewer.actorId),
   ),

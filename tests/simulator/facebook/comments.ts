@@ -1,6 +1,6 @@
 /**
  * The comments of the practice Facebook: ordinary talk, what the guideline forbids in mild practice wording, and text
- * that breaks readers.
+ * that is hard to read correctly.
  */
 import { profileOf } from './people';
 import { postById } from './posts';
@@ -18,7 +18,7 @@ const sara = '100000000000078';
 const seller = '100000000000079';
 const short = '100000000000080';
 
-/** `minutes` after the post. */
+/** `minutes`: time after the post. */
 function on(
   postId: string,
   id: string,
@@ -102,7 +102,7 @@ const badhus = (): FacebookComment[] => [
   ),
 ];
 
-/** The one thread with replies below the post about the baths. */
+/** The only thread with replies below the post about the baths. */
 const badhusThread = (): FacebookComment[] => [
   on(posts.badhus, comments.withReplies, doris, 70, 'Kommer det finnas simskola för vuxna?'),
   on(posts.badhus, replies.first, bo, 75, 'Doris Övning det undrar jag med!', {
@@ -201,7 +201,7 @@ const benchLines = [
   'Läs på innan du skriver.',
 ];
 
-/** Comment number n of the bench has the id 94 + n in 14 digits, from 1. */
+/** The id of the bench's nth comment (n from 1): 94 + n in 14 digits. */
 function benchCommentId(n: number): string {
   return `94${String(n).padStart(14, '0')}`;
 }

@@ -1,5 +1,5 @@
 /**
- * The practice platform's questions and acts, by the friendly names that the real page sends. The server, not the page,
+ * The practice platform's queries and acts, by the friendly names that the real page sends. The server, not the page,
  * decides who may do what.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';

@@ -1,7 +1,7 @@
 /**
- * Words on menu entries, on the questions that follow and on the buttons that send or save: three that the platform has
- * had or may have, and a fourth that nobody has taught us. `{name}` is the author's name; after a line break stands
- * what the platform explains below the entry.
+ * Labels of menu entries, of the dialogs that follow, and of the buttons that send or save: three wordings that the
+ * platform has had or may have, and a fourth that no adapter knows. `{name}` is the author's name; the text after a
+ * line break is the platform's explanation below the entry.
  */
 import type { Behaviour } from '../behaviour';
 import type { Locale } from './words';
@@ -21,7 +21,7 @@ type Asked = 'delete' | 'hide' | 'ban' | 'report' | 'trash';
 
 export interface MenuWords {
   entries: Record<Entry, string>;
-  /** The question's title and the button that confirms. */
+  /** The dialog's title and its confirm button. */
   asks: Record<Asked, [title: string, confirm: string]>;
   send: string;
   save: string;

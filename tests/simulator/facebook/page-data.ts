@@ -1,6 +1,6 @@
 /**
- * The JSON that the server leaves in `script[data-sjs]`: who is looking, and the first screen's comments. Nesting and
- * names follow real pages (2025-06, 2025-12); ACCOUNT_ID differing from USER_ID while acting as a page is a guess.
+ * The JSON that the server writes into `script[data-sjs]`: the viewer and the first screen's comments. Nesting and
+ * names follow real pages (2025-06, 2025-12). That ACCOUNT_ID differs from USER_ID while acting as a page is a guess.
  */
 import { profileOf } from './people';
 import { opaqueCommentId } from './practice-data';

@@ -1,10 +1,10 @@
-/** The HTML shell: data-sjs scripts, then the app. The policy is as strict as Facebook's own. */
+/** The HTML shell: data-sjs scripts, then the app. The content policy is as strict as Facebook's own. */
 import { scriptJson } from '../http';
 import type { Boot } from './view-model';
 
 /**
- * Inline styles pass, frames do not. Trusted types are asked for as well: whoever writes markup from strings in the
- * page's world fails here. Firefox does not know that directive and says so in its console.
+ * Allows inline styles and no frames. Also requires trusted types, so creating markup from strings in the page's world
+ * fails. Firefox does not know that directive and says so in its console.
  */
 export function contentPolicy(nonce: string): string {
   return [

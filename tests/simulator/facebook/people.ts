@@ -4,7 +4,7 @@ import { library, municipality, privatePerson, strangerPage, workAccount } from 
 export interface Profile {
   id: string;
   name: string;
-  /** null: the profile has no vanity name, its address is /profile.php?id=… */
+  /** null: the profile has no vanity name; its address is /profile.php?id=… */
   slug: string | null;
   isPage: boolean;
   delegateId: string | null;

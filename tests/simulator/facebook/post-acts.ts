@@ -1,6 +1,6 @@
 /**
- * What is done to a post from its menu. `useCometTrashPostMutation` and `ComposerStoryEditMutation` are real names,
- * those of closing comments guessed.
+ * Acts on a post from its menu. `useCometTrashPostMutation` and `ComposerStoryEditMutation` are real names; those for
+ * closing comments are guessed.
  */
 import { decide, isStillActing, postOf, type Call, type Operation } from './call';
 import type { PracticePost } from './posts';

@@ -1,7 +1,8 @@
 import { groupId, municipality, pfbidOf, posts, strangerPage } from './practice-data';
 
 /**
- * A post. `ownerId` is the page whose thread it is; in a group the writer is the owner of nothing, so it is the writer.
+ * A post. `ownerId` is the page whose thread it is; for a post in a group, where the author owns no thread, it is the
+ * author.
  */
 export interface PracticePost {
   id: string;
@@ -48,7 +49,7 @@ const pagePosts: PracticePost[] = [
   ),
 ];
 
-/** Posts of the whole practice Facebook, newest first. Some stand only on their own addresses. */
+/** All posts of the practice Facebook, newest first. Some are shown only at their own addresses. */
 export const practicePosts: PracticePost[] = [
   ...pagePosts,
   onPage(posts.busslinje, 190, 'Linje 4 får ny tidtabell den 15 december. Fråga gärna här.'),

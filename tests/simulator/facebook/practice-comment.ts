@@ -1,19 +1,19 @@
 import type { WorldComment } from '../world';
 
-/** What a Facebook comment has besides the common. */
+/** A Facebook comment's fields beyond the common ones. */
 export interface FacebookComment extends WorldComment {
   /** Names in the text that link to a profile. */
   mentions: string[];
   /** Path on the image host. */
   picture: string | null;
-  /** A CSS background, for the screenshot's sake. */
+  /** A CSS background, to test screenshots. */
   background: string | null;
-  /** 'Mest relevant' leaves it out. */
+  /** Left out by 'Mest relevant'. */
   filtered: boolean;
-  /** The platform renders it twice. */
+  /** Rendered twice by the platform. */
   twice: boolean;
   edited: boolean;
-  /** Says so in words only; where it stands is a guess. */
+  /** Marked as pinned in words only; where the platform puts them is a guess. */
   pinned: boolean;
 }
 

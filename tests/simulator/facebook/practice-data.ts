@@ -1,8 +1,8 @@
-/** Names, ids and addresses on the practice Facebook that tests may lean on. All people and places are made up. */
+/** Names, ids and addresses on the practice Facebook that tests may depend on. All people and places are made up. */
 export const municipality = {
   name: 'Övningsköpings kommun',
   slug: 'ovningskommun',
-  /** The two ids that one page has: as a profile, and as `delegate_page`. */
+  /** A page has two ids: as a profile, and as `delegate_page`. */
   id: '61550000000001',
   delegateId: '100000000000901',
 };
@@ -12,7 +12,7 @@ export const library = {
   id: '61550000000002',
   delegateId: '100000000000902',
 };
-/** A page that nobody has registered. */
+/** A page that is not registered. */
 export const strangerPage = {
   name: 'Annans bygdegille',
   slug: 'annansida',
@@ -29,7 +29,7 @@ export const posts = {
   bibliotek: '7100000000000004',
   bygglov: '7100000000000005',
   midsommar: '7100000000000006',
-  /** Answers to answers. Stands only on its own address. */
+  /** Has replies to replies. Shown only at its own address. */
   busslinje: '7100000000000007',
   megabyte: '7100000000000888',
   bench: '7100000000000999',
@@ -42,7 +42,7 @@ export const groupId = '8100000000000001';
 export const photoId = '8200000000000001';
 const albumId = 'a.8300000000000001';
 
-/** The comments worth naming. Which post each stands on: see `comments.ts`. */
+/** The comments that tests name. For the post of each, see `comments.ts`. */
 export const comments = {
   criticism: '9200000000000001',
   praise: '9200000000000002',
@@ -63,19 +63,19 @@ export const comments = {
   oklch: '9200000000000017',
   /** Rendered twice on its post. */
   twice: '9200000000000018',
-  /** 'Mest relevant' leaves it out; 'Alla kommentarer' shows it. */
+  /** Left out by 'Mest relevant'; shown by 'Alla kommentarer'. */
   filtered: '9200000000000019',
   oneReply: '9200000000000020',
   mention: '9200000000000021',
   edited: '9200000000000022',
-  /** Text and picture. */
+  /** Has text and a picture. */
   pictureAndText: '9200000000000023',
   onPhoto: '9200000000000031',
   inGroup: '9200000000000041',
   onStranger: '9200000000000051',
   /** Written by the municipality's page on a page that is not its own. */
   ownOnStranger: '9200000000000052',
-  /** Its answers have answers. */
+  /** Its replies have replies. */
   withDeepReplies: '9200000000000061',
   besideDeepReplies: '9200000000000062',
   megabyte: '9200000000000888',
@@ -85,14 +85,14 @@ export const replies = {
   second: '9300000000000002',
   third: '9300000000000003',
   only: '9300000000000004',
-  /** Under `comments.withDeepReplies`; the two `deep` ones answer it. */
+  /** Under `comments.withDeepReplies`; the two `deep` ones reply to it. */
   answered: '9300000000000011',
   deep: '9300000000000012',
   deepByUs: '9300000000000013',
   unanswered: '9300000000000014',
 } as const;
 
-/** The opaque form of a post's id in addresses. Real ones differ for each viewer; these must be constant for tests. */
+/** The opaque form of a post's id in addresses. Real ones differ for each viewer; tests need constant ones. */
 export function pfbidOf(postId: string): string {
   return `pfbid0Ovning${Array.from(postId)
     .map((digit) => 'bcdfghjkmn'[Number(digit)] ?? 'x')
@@ -108,7 +108,7 @@ export function postIdOf(token: string): string {
         .join('');
 }
 
-/** `comment:<post>_<comment>` in base64, as author links and the data layer carry it. */
+/** `comment:<post>_<comment>` in base64, as in author links and the page data. */
 export function opaqueCommentId(postId: string, commentId: string): string {
   return btoa(`comment:${postId}_${commentId}`);
 }

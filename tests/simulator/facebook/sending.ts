@@ -1,7 +1,4 @@
-/**
- * A comment or an answer that somebody sends. It is written by whoever the session says now, also when the page shows
- * somebody else.
- */
+/** Sends a comment or a reply. Its author is the account in the session now, even when the page shows another. */
 import type { World } from '../world';
 import { answeredBy, decide, type Call, type Operation } from './call';
 import { profileOf } from './people';
@@ -9,12 +6,12 @@ import type { PracticePost } from './posts';
 import { facebookComment, type FacebookComment } from './practice-comment';
 import { commentView } from './view';
 
-/** Comment number n that was sent since the last reset has the id 95 + n in 14 digits, from 1. */
+/** The id of the nth comment sent since the last reset (n from 1): 95 + n in 14 digits. */
 export function sentCommentId(n: number): string {
   return `95${String(n).padStart(14, '0')}`;
 }
 
-/** Threads are two answers deep: who answers the deepest one answers what that one answers. */
+/** Replies are at most two levels deep: a reply to one on the deepest level gets that one's parent. */
 function parentOf(world: World, under: FacebookComment | null): string | null {
   if (under === null || under.parentId === null) return under?.id ?? null;
   const above = world.facebook.get(under.parentId);

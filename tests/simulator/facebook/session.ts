@@ -1,6 +1,6 @@
 /**
- * Who is logged in, kept in the browser's cookies as the real platform does: `c_user` is the person, `i_user` the page
- * acted as.
+ * Who is logged in, kept in the browser's cookies as on the real platform: `c_user` is the person, `i_user` the page
+ * they act as.
  */
 import { cookie } from '../http';
 import { practiceAccounts, type PracticeAccount } from '../practice-account';
@@ -17,7 +17,7 @@ export function accountOf(cookies: Map<string, string>): PracticeAccount {
   return acting === library.id ? 'other' : 'person';
 }
 
-/** `datr` marks a browser that has been here; without it the start account is handed out. */
+/** `datr` marks a browser that has visited before; without it the start account is logged in. */
 export function isFirstVisit(cookies: Map<string, string>): boolean {
   return !cookies.has('datr');
 }

@@ -1,6 +1,6 @@
 /**
- * The practice www.facebook.com: an app shell for every address, the acts at /api/graphql/, and a way to switch
- * account from outside.
+ * The practice www.facebook.com: an app shell for every address, the acts at /api/graphql/, and a way to switch account
+ * from outside.
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -29,7 +29,7 @@ function sendPage(
   world.facebook.visit();
   const view = buildView(world, options, url, viewerOf(account));
   const nonce = randomBytes(12).toString('base64');
-  // Class names differ for each page load, so that nothing can lean on them even within a run.
+  // New class names for each page load, so that nothing can depend on them even within a run.
   const html = facebookPage({ view, classSeed: world.random.between(1, 2 ** 30) }, nonce);
   sendText(response, 200, 'text/html; charset=utf-8', html, {
     'content-security-policy': contentPolicy(nonce),
@@ -38,7 +38,7 @@ function sendPage(
   });
 }
 
-/** Another tab, or another process, switches account: only the cookies change, the pages that are open do not know. */
+/** A switch of account in another tab or process: only the cookies change, open pages are not told. */
 function switchFromOutside(response: ServerResponse, url: URL): void {
   const account = parseAccount(url.searchParams.get('to'));
   if (account) response.setHeader('set-cookie', cookiesFor(account));

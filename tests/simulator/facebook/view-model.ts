@@ -1,6 +1,6 @@
 /**
- * What the practice server tells the practice app. The extension never sees these; it has the DOM and the data-sjs
- * scripts only.
+ * What the practice server tells the practice app. The extension never sees it; it has only the DOM and the data-sjs
+ * scripts.
  */
 import type { Behaviour } from '../behaviour';
 import type { PracticeAccount } from '../practice-account';
@@ -8,7 +8,7 @@ import type { PracticeAccount } from '../practice-account';
 export type Permission = 'own' | 'owner' | 'other' | 'none';
 export type SurfaceName = 'home' | 'timeline' | 'group' | 'post' | 'photo' | 'messages' | 'unavailable';
 
-/** The behaviours that the page itself carries out; it is told again each time a menu is opened. */
+/** Behaviours that the page itself carries out; sent again each time a menu opens. */
 export type Behaves = Pick<
   Behaviour,
   'menu' | 'slowMenu' | 'labels' | 'dialog' | 'hideConfirm' | 'nodeReuse' | 'sendBy' | 'composer'
@@ -32,7 +32,7 @@ export interface CommentView {
   id: string;
   postId: string;
   parentId: string | null;
-  /** The comment of its own that the thread hangs on: itself, when it is one. */
+  /** The top-level comment of the thread; a top-level comment's own id. */
   topId: string;
   depth: number;
   parentAuthorName: string | null;
@@ -46,7 +46,7 @@ export interface CommentView {
   twice: boolean;
   edited: boolean;
   pinned: boolean;
-  /** Shown dimmed: only the thread's owner sees it, besides the one who wrote it, who is not told. */
+  /** Shown dimmed, to the thread's owner only. The author sees the comment as before and is not told. */
   hidden: boolean;
   permission: Permission;
   createdAt: number;
@@ -63,22 +63,22 @@ export interface PostView {
   createdAt: number;
   permission: Exclude<Permission, 'own'>;
   commentsOff: boolean;
-  /** Top comments only; replies are fetched when their expander is pressed. */
+  /** Top-level comments only; replies are fetched when their expander is pressed. */
   comments: CommentView[];
-  /** Top comments that are not in the page yet: it asks for them as one scrolls. */
+  /** Number of top-level comments not yet in the page; it requests them on scroll. */
   more: number;
   total: number;
 }
 
 export interface View {
   surface: SurfaceName;
-  /** The page, group or person on top of the surface. */
+  /** The page, group or person whose surface this is. */
   owner: { id: string; delegateId: string | null; name: string; url: string } | null;
   posts: PostView[];
   viewer: ViewerView;
   locale: 'sv' | 'en';
   behaves: Behaves;
-  /** The texts of the data-sjs scripts that belong to this view. */
+  /** The texts of this view's data-sjs scripts. */
   pageData: string[];
 }
 

@@ -1,4 +1,4 @@
-/** Which surface an address is, and what stands on it for the one who looks. */
+/** Which surface an address shows, and what this viewer sees on it. */
 import type { SiteOptions } from '../site';
 import { isShownTo, type World } from '../world';
 import { addressOf, pageBySlugOrId, profileOf, type Profile } from './people';
@@ -18,9 +18,9 @@ import type {
 } from './view-model';
 
 const imageHost = 'https://scontent.xx.fbcdn.net/v/';
-/** A long thread comes in parts, as one scrolls; the page's data holds the first part only. */
+/** A long thread loads in parts on scroll; the page data holds the first part only. */
 const commentsAtOnce = 100;
-/** On feeds the platform shows only the first comments of each post. */
+/** Feeds show only the first comments of each post. */
 const commentsOnFeed = 12;
 
 interface Place {
@@ -63,14 +63,14 @@ function profileView(profile: Profile): ProfileView {
   return { id: profile.id, name: profile.name, url: addressOf(profile) };
 }
 
-/** Own words may be taken back anywhere; others' only in a thread of the account that acts. */
+/** Authors may remove their own comments anywhere, others' only in a thread of the acting account. */
 export function permissionOf(comment: FacebookComment, viewer: ViewerView): Permission {
   if (viewer.account === 'out') return 'none';
   if (comment.authorId === viewer.actorId) return 'own';
   return comment.ownerId === viewer.actorId ? 'owner' : 'other';
 }
 
-/** What this viewer sees of a list: nothing that is hidden from them, and nothing that hangs below it. */
+/** The part of a list that this viewer sees: without comments hidden from them, and without the replies to those. */
 function shownOf(world: World, list: FacebookComment[], viewer: ViewerView): FacebookComment[] {
   const isShown = (comment: FacebookComment): boolean => {
     const above = comment.parentId === null ? null : (world.facebook.get(comment.parentId) as FacebookComment | null);
@@ -83,7 +83,7 @@ export function repliesShown(world: World, id: string, viewer: ViewerView): Face
   return shownOf(world, world.facebook.repliesOf(id) as FacebookComment[], viewer);
 }
 
-/** The comments above a reply, from the one that it answers to the top one. */
+/** The chain of comments above a reply, from its parent to the top-level one. */
 function above(world: World, comment: FacebookComment): FacebookComment[] {
   const parent = comment.parentId === null ? null : (world.facebook.get(comment.parentId) as FacebookComment | null);
   return parent ? [parent, ...above(world, parent)] : [];
@@ -153,7 +153,7 @@ function postView(world: World, post: PracticePost, viewer: ViewerView, single: 
   };
 }
 
-/** The part of a long thread that comes after so many top comments. */
+/** The part of a long thread that follows the given number of top-level comments. */
 export function nextComments(
   world: World,
   postId: string,
@@ -176,7 +176,7 @@ function localeOf(world: World, options: SiteOptions, url: URL): 'sv' | 'en' {
   return world.behaviour.locale ?? options.locale;
 }
 
-/** The place without posts that are in the bin; where the only post is, there is nothing. */
+/** The place without its deleted posts; `unavailable` when its only post is deleted. */
 function standing(world: World, place: Place): Place {
   const still = place.posts.filter((post) => !world.facebook.trashed.has(post.id));
   const isOnePost = place.surface === 'post' || place.surface === 'photo';

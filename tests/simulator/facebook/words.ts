@@ -1,7 +1,4 @@
-/**
- * The practice platform's own words. Shared by the app (labels) and the server (the localised tooltips in the page
- * data).
- */
+/** The practice platform's own labels. Shared by the app and the server (the localised tooltips in the page data). */
 import type { Permission } from './view-model';
 
 export type Locale = 'sv' | 'en';
@@ -128,9 +125,7 @@ export function tooltip(locale: Locale, permission: Permission): string {
   return wordsIn(locale).tooltip[permission];
 }
 
-/**
- * Relative time; the platform never shows an exact one. A clock that runs before the practice data gives one minute.
- */
+/** Relative time; the platform never shows an exact one. A clock behind the practice data gives one minute. */
 export function relative(forms: Words['ago'], createdAt: number, now: number): string {
   const minutes = Math.max(1, Math.floor((now / 1000 - createdAt) / 60));
   if (minutes < 60) return forms.minutes(minutes);

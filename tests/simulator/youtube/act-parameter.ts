@@ -1,7 +1,7 @@
 /**
- * The parameter that a menu entry carries: a base64 message with the kind of act in its first field and the comment's
- * id in its third, as in Studio's answers of 2020. There 2 removes and 7 hides the user; the other numbers are made up.
- * Shared by server and apps.
+ * The parameter of a menu entry: a base64 message with the kind of act in its first field and the comment's id in its
+ * third, as in Studio's answers of 2020. There 2 removes and 7 hides the user; the other numbers are made up. Shared by
+ * server and apps.
  */
 const kinds = { remove: 2, 'hide-user': 7, pin: 12, hold: 21, approve: 22, spam: 23 } as const;
 
@@ -25,7 +25,7 @@ const unpack = (parameter: string): string => {
 export const actParameter = (act: CommentAct, id: string, videoId: string): string =>
   pack(number(1, kinds[act]) + number(2, 2) + text(3, id) + text(5, videoId));
 
-/** What an entry would do, and to which comment; null for what is no such parameter. */
+/** The act of an entry and its comment; null when the parameter is not one of these. */
 export function readActParameter(parameter: string): AimedAct | null {
   const message = unpack(parameter);
   const act = (Object.keys(kinds) as CommentAct[]).find((kind) => message.startsWith(number(1, kinds[kind])));
@@ -33,7 +33,7 @@ export function readActParameter(parameter: string): AimedAct | null {
   return act === undefined || id === null ? null : { act, id };
 }
 
-/** Where something is written: under which video, and under or over which comment. */
+/** Where text is written: under which video, and under or instead of which comment. */
 export interface Place {
   videoId: string;
   commentId: string | null;

@@ -1,4 +1,4 @@
-/** The answers of the practice comment service, of the same shape as the platform's own. */
+/** The answers of the practice comment service, in the shape of the platform's own. */
 import type { World } from '../world';
 import type { YouTubeComment } from './comments';
 import { entityMutation, repliesSaid, viewModel } from './entity';
@@ -11,11 +11,11 @@ export interface Page {
   videoId: string;
   offset: number;
   sort: 'top' | 'newest';
-  /** A reply list's parent; null for the thread list. */
+  /** Parent of a reply list; null for the thread list. */
   parent: string | null;
 }
 
-/** What a page is served from. */
+/** What a page of answers is made from. */
 export interface Served {
   world: World;
   language: Language;
@@ -28,7 +28,7 @@ export const pageOf = (token: string): Page => JSON.parse(Buffer.from(token, 'ba
 const pageSize = 20;
 const replyPageSize = 10;
 
-/** One page of threads, or of replies, with its entities and the way to the next page. */
+/** One page of threads or replies, with its entities and a continuation for the next page. */
 export function nextAnswer(served: Served, page: Page): unknown {
   const { world, language, viewer } = served;
   if (world.youtube.closed.has(page.videoId)) return closedAnswer(language);
@@ -37,7 +37,7 @@ export function nextAnswer(served: Served, page: Page): unknown {
     all.filter((comment) => comment.parentId === page.parent),
     page.sort,
   );
-  // The bench asks for one long thread at once.
+  // The bench loads one long thread in a single page.
   const size = page.videoId === videos.bench ? 5000 : page.parent === null ? pageSize : replyPageSize;
   const shown = sorted.slice(page.offset, page.offset + size);
   const items: unknown[] = shown.flatMap((comment) =>
@@ -77,7 +77,7 @@ function shownOn({ world, viewer }: Served, videoId: string): YouTubeComment[] {
   return (world.youtube.ofPost(videoId) as YouTubeComment[]).filter((comment) => isOnWatchPage(viewer, comment));
 }
 
-/** Newest first, or: the pinned one, what was sent just now, and the rest as they are. */
+/** Newest first; otherwise the pinned comment, those just sent, then the rest in their order. */
 function inOrder(comments: YouTubeComment[], sort: Page['sort']): YouTubeComment[] {
   if (sort === 'newest') return comments.toSorted((a, b) => b.createdAt - a.createdAt);
   const rank = (comment: YouTubeComment): number =>
@@ -140,7 +140,7 @@ function threadItem(served: Served, comment: YouTubeComment): unknown {
 export const entityOf = (served: Served, comment: YouTubeComment): unknown =>
   entityMutation(comment, served, below(shownOn(served, comment.postId), comment.id));
 
-/** Replies, and replies to replies. */
+/** Number of replies, with replies to replies. */
 const below = (all: YouTubeComment[], id: string): number =>
   all.filter((comment) => comment.parentId === id).reduce((count, reply) => count + 1 + below(all, reply.id), 0);
 

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 export type AppName = 'watch' | 'studio';
 const made = new Map<AppName, Promise<string>>();
 
-/** One of the two practice apps as one script, built once a process and kept in memory. */
+/** One of the two practice apps as one script, built once per process and kept in memory. */
 export function youtubeBundle(app: AppName): Promise<string> {
   const known = made.get(app);
   if (known) return known;

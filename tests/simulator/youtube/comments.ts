@@ -1,4 +1,4 @@
-/** The comments on the practice YouTube, and the videos they stand under. */
+/** The comments on the practice YouTube, and their videos. */
 import type { WorldComment } from '../world';
 import { comments as named, municipality, replies, strangerChannel, subReplies, videos } from './practice-data';
 
@@ -7,13 +7,13 @@ export interface YouTubeComment extends WorldComment {
   published: string;
   likes: number;
   pinned: boolean;
-  /** How many times the page shows it; 2 is the platform's own mistake. */
+  /** How many times the page shows it; 2 imitates a fault of the platform. */
   copies: number;
-  /** Its replies come as sub-threads, in which one answers a reply. Said of top comments. */
+  /** Its replies are sub-threads, in which a reply can be replied to. Set on top-level comments. */
   threaded: boolean;
   /** Sent since the start, so the page shows it first. */
   fresh: boolean;
-  /** The platform's real answer about it, where it comes from one. */
+  /** The platform's own answer about this comment; null for made-up comments. */
   raw: RawComment | null;
 }
 export interface RawComment {

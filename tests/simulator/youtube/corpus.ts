@@ -1,5 +1,5 @@
 /**
- * Real comment answers, where the folder with them lies beside the project; none elsewhere. Nothing of them is kept in
+ * Real comment answers, when the folder with them lies beside the project; otherwise none. No part of them is kept in
  * the project.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -14,7 +14,10 @@ const folder = fileURLToPath(new URL('../../../../shared/platforms/corpus/youtub
 type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Comments of the real answers, under the council's video, with the platform's own objects kept to be served again. */
+/**
+ * Comments of the real answers, under the council's video, with the platform's own objects kept so that they can be
+ * served again.
+ */
 export function corpusComments(): YouTubeComment[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder)

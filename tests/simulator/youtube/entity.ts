@@ -1,4 +1,4 @@
-/** A comment as the platform's data has it: a view model that names its entity, and the entity. */
+/** A comment in the platform's data: a view model that names its entity, and the entity. */
 import type { YouTubeComment } from './comments';
 import type { Viewer } from './session';
 import type { Language } from './words';
@@ -17,7 +17,7 @@ export function viewModel(comment: YouTubeComment): Record<string, unknown> {
   };
 }
 
-/** With the platform's bracket after it when the comment has been edited here. */
+/** With the platform's '(edited)' suffix when the comment has been edited here. */
 export function publishedOf(comment: YouTubeComment, language: Language): string {
   if (comment.edited !== true || comment.published.endsWith(')')) return comment.published;
   return `${comment.published} ${language === 'sv' ? '(redigerad)' : '(edited)'}`;
@@ -28,7 +28,7 @@ const levelOf = ({ parentId }: YouTubeComment): number => (parentId === null ? 0
 export const repliesSaid = (count: number, language: Language): string =>
   language === 'sv' ? `${count} svar` : count === 1 ? '1 reply' : `${count} replies`;
 
-/** @param replies how many hang on it; the platform says none in words only, and so of all replies */
+/** @param replies number of replies to it; zero, and the count of any reply, are in words only (`replyCountA11y`) */
 export function entityMutation(
   comment: YouTubeComment,
   { viewer, language }: { viewer: Viewer; language: Language },

@@ -1,6 +1,6 @@
 /**
- * Studio's lists: the comments on the channel's videos, or on one of them, published or held, of the older
- * `commentRenderer` shape.
+ * Studio's lists, in the older `commentRenderer` shape: published or held comments on the channel's videos, or on one
+ * video.
  */
 import type { World } from '../world';
 import { practiceVideos, type YouTubeComment } from './comments';
@@ -22,7 +22,7 @@ export function inboxAnswer(world: World, viewer: Viewer, language: Language, { 
       (videoId === null ? comment.postId !== videos.bench : comment.postId === videoId),
   );
   const open = ours.filter((comment) => !world.youtube.closed.has(comment.postId));
-  // A hidden user's comments are nobody's work any more.
+  // Comments of a hidden user are left out: nobody has to handle them.
   const listed = held
     ? open.filter((comment) => comment.hidden && !world.youtube.banned.has(comment.authorId))
     : open.filter((comment) => !comment.hidden);
@@ -38,7 +38,7 @@ export function inboxAnswer(world: World, viewer: Viewer, language: Language, { 
   });
   const below = (id: string): YouTubeComment[] =>
     listed.filter((comment) => comment.parentId === id).flatMap((reply) => [reply, ...below(reply.id)]);
-  // Held replies stand by themselves: their thread is not in the list.
+  // Held replies are rows of their own, since their thread is not in the list.
   const tops = listed.filter((comment) =>
     held ? !listed.some((other) => other.id === comment.parentId) : comment.parentId === null,
   );

@@ -1,6 +1,6 @@
 /**
- * The menu of one comment, or of one video in Studio, as this viewer gets it: entries in a new order each time, each
- * with its act in its endpoint.
+ * The menu of a comment, or of a video in Studio, for this viewer: entries in a new order each time, each with its act
+ * in its endpoint.
  */
 import type { Behaviour } from '../behaviour';
 import type { World } from '../world';
@@ -137,7 +137,7 @@ function commentEndpoint({ world, language, studio }: Menu, comment: YouTubeComm
   };
 }
 
-/** Studio did all at once in 2020; the watch page asks before what takes something away, and before pinning. */
+/** Studio of 2020 acted at once. The watch page asks before an act that removes something, and before pinning. */
 function asksFirst(act: CommentAct, behaviour: Behaviour, studio: boolean): QuestionKind | null {
   if (behaviour.hideConfirm && (act === 'hold' || act === 'hide-user')) return act;
   return !studio && (act === 'remove' || act === 'hide-user' || act === 'pin') ? act : null;

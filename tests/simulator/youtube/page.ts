@@ -1,11 +1,11 @@
-/** The pages' shells as the server sends them: ytcfg inline, microdata of the video, one script, a strict policy. */
+/** The page shells that the server sends: inline ytcfg, the video's microdata, one script, a strict content policy. */
 import type { Behaviour } from '../behaviour';
 import { scriptJson } from '../http';
 import type { Video } from './comments';
 import { municipality } from './practice-data';
 import { ytcfgOf, type Viewer } from './session';
 
-/** Where an advertisement's frame comes from, when there is one. */
+/** Origin of an advertisement's frame, when there is one. */
 export const adOrigin = 'https://i.ytimg.com';
 
 export function contentPolicy(nonce: string, ads = false): string {
@@ -22,7 +22,7 @@ export function contentPolicy(nonce: string, ads = false): string {
   ].join('; ');
 }
 
-/** Which list of Studio's an address is of. */
+/** Which of Studio's lists an address shows. */
 export interface StudioPlace {
   videoId: string | null;
   held: boolean;
@@ -36,7 +36,9 @@ export interface Boot extends Pick<Behaviour, 'nodeReuse' | 'sendBy' | 'composer
   viewer: Viewer;
   videos: Video[];
   locale: 'sv' | 'en';
-  /** Decides class names of this page load and small differences between builds (how a removed comment leaves). */
+  /**
+   * Decides this page load's class names and small differences between builds, such as how a removed comment leaves.
+   */
   classSeed: number;
   sheet: boolean;
   studio: StudioPlace;
@@ -44,7 +46,7 @@ export interface Boot extends Pick<Behaviour, 'nodeReuse' | 'sendBy' | 'composer
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-/** The platform's own settings object, as small as its scripts need it. */
+/** The platform's settings object, with only what its scripts need here. */
 const YTCFG = [
   "var ytcfg={data_:{},set:function(a,b){if(typeof a==='string')this.data_[a]=b;",
   'else for(var k in a)this.data_[k]=a[k]},get:function(k){return this.data_[k]}};',

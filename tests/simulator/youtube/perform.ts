@@ -1,6 +1,4 @@
-/**
- * What is done to comments and videos: the server looks at the session of this moment, whatever the page was opened as.
- */
+/** Acts on comments and videos. The server uses the session of this moment, whatever account the page was opened as. */
 import type { ServerResponse } from 'node:http';
 import { sendJson } from '../http';
 import type { World } from '../world';
@@ -15,7 +13,7 @@ export interface Call {
   language: Language;
   viewer: Viewer;
   response: ServerResponse;
-  /** The identity that the page was opened with, as its requests say it. */
+  /** The identity that the page was opened with, as sent in its requests. */
   pageId: string | null;
 }
 
@@ -80,8 +78,8 @@ function onOwnVideo(
 }
 
 /**
- * Who does it; null when nothing may be done, and the page has been told, or never will be. A page that was opened as
- * someone else must not act.
+ * The account that acts; null when it may not, and the page has been told or will get no answer. A page that was opened
+ * as somebody else must not act.
  */
 function actor({ world, viewer, response, pageId }: Call): string | null {
   if (world.behaviour.confirm === 'never') return null;

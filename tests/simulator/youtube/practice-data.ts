@@ -1,17 +1,17 @@
-/** Names, ids and addresses on the practice YouTube that tests may lean on. All people and places are made up. */
+/** Names, ids and addresses on the practice YouTube that tests may depend on. All people and places are made up. */
 export const municipality = { name: 'Övningsköpings kommun', handle: '@ovningskommun', id: 'UCovningskommun00000000A' };
 export const library = {
   name: 'Övningsköpings bibliotek',
   handle: '@ovningsbiblioteket',
   id: 'UCovningsbibliotek00000B',
 };
-/** A channel that nobody has registered. */
+/** A channel that is not registered. */
 export const strangerChannel = {
   name: 'Annans bygdegille',
   handle: '@annansbygdegille',
   id: 'UCannansbygdegille00000C',
 };
-/** Google accounts; `userId` is what DATASYNC_ID says. */
+/** Google accounts; `userId` is the value in DATASYNC_ID. */
 export const privatePerson = {
   name: 'Klara Lind',
   handle: '@klaralind-ovning',
@@ -32,12 +32,12 @@ export const videos = {
   bench: 'ovning00999',
 } as const;
 
-/** A comment's id as the platform makes them: 26 characters, 'Ug' first. */
+/** A comment id in the platform's form: 26 characters, starting with 'Ug'. */
 const commentId = (name: string): string => `UgxOvning${name.padEnd(10, '0').slice(0, 10)}4AaABAg`;
 const replyId = (parent: string, name: string): string => `${parent}.9Svar${name.padEnd(17, '0').slice(0, 17)}`;
 
 export const comments = {
-  /** Pinned, by the municipality itself. */
+  /** Pinned by the municipality itself. */
   pinned: commentId('Faststalld'),
   criticism: commentId('Kritik'),
   spam: commentId('Reklam'),
@@ -57,9 +57,9 @@ export const comments = {
   zeroWidth: commentId('Nollbredd'),
   onlyEmoji: commentId('BaraEmoji'),
   rightToLeft: commentId('HogerVanst'),
-  /** Stands twice on its page. */
+  /** Shown twice on its page. */
   twice: commentId('Dubbel'),
-  /** Its replies come as sub-threads. */
+  /** Its replies are sub-threads. */
   withSubThread: commentId('Undertrad'),
   onStranger: commentId('Frammande'),
 } as const;
@@ -68,10 +68,10 @@ export const replies = {
   second: replyId(comments.withReplies, 'Andra'),
   third: replyId(comments.withReplies, 'Tredje'),
 } as const;
-/** Every reply's id begins with its top comment's, also that of a reply to a reply. */
+/** Every reply's id starts with that of its top-level comment, even for a reply to a reply. */
 export const subReplies = {
   first: replyId(comments.withSubThread, 'Forsta'),
-  /** Answers the first. */
+  /** Replies to the first. */
   under: replyId(comments.withSubThread, 'UnderForsta'),
   underThat: replyId(comments.withSubThread, 'UnderDet'),
   second: replyId(comments.withSubThread, 'Andra'),
@@ -80,14 +80,14 @@ export const subReplies = {
 const host = 'https://www.youtube.com';
 export const youtubeAddresses = {
   watch: `${host}/watch?v=${videos.council}`,
-  /** 2026's sheet instead of the older popup. */
+  /** The sheet of 2026 instead of the older popup. */
   watchWithSheet: `${host}/watch?v=${videos.council}&sheet=1`,
   watchOddTexts: `${host}/watch?v=${videos.oddTexts}`,
   watchStranger: `${host}/watch?v=${videos.stranger}`,
   bench: `${host}/watch?v=${videos.bench}`,
   home: `${host}/`,
   studio: `https://studio.youtube.com/channel/${municipality.id}/comments/inbox`,
-  /** What is held for review. */
+  /** Comments held for review. */
   studioHeld: `https://studio.youtube.com/channel/${municipality.id}/comments/held`,
   /** One video's comments, with the video's own menu. */
   studioVideo: `https://studio.youtube.com/video/${videos.council}/comments`,

@@ -1,6 +1,6 @@
 /**
- * YouTube's own answers about comments (`/youtubei/v1/next`, Studio's GetComments), read as data. Pure; any shape may
- * come.
+ * Reads YouTube's own answers about comments (`/youtubei/v1/next`, Studio's GetComments) as data. Pure; accepts input
+ * of any shape.
  */
 import { isRecord } from '../../../lib/util/is-record';
 import { parentOf } from '../../../lib/platforms/youtube/comment-id';
@@ -14,16 +14,16 @@ export interface DataComment {
   isCreator: boolean;
   publishedTime: string | null;
   text: string;
-  /** The comment above a reply, from the reply's id. */
+  /** The comment above a reply, derived from the reply's id. */
   parentId: string | null;
 }
 
 type Bag = Record<string, unknown>;
 
 /**
- * Comments in the order of the answer. View models are joined to their entities by `commentKey`, since the entities
- * come in any order and may hold others; an answer of only entities is
- * read in its own order. Older answers hold `commentRenderer`.
+ * Comments in the order of the answer. View models are joined to their entities by `commentKey`, since entities come in
+ * any order and may include others. An answer with only entities is read in its own order. Older answers hold
+ * `commentRenderer`.
  *
  * @example readCommentAnswers(JSON.parse(body)) // [{ id: 'UgwW…', replyLevel: 0, author: '@anna', … }]
  */
@@ -49,7 +49,7 @@ export function readCommentAnswers(json: unknown): DataComment[] {
   return [...found.values()];
 }
 
-/** Every object in the answer, in document order. A list of work instead of recursion: answers nest deep. */
+/** Every object in the answer, in document order. Iterative, since answers nest deep. */
 function* records(json: unknown): Generator<Bag> {
   const work: unknown[] = [json];
   while (work.length > 0) {

@@ -1,6 +1,6 @@
 /**
- * Who is logged in on the practice YouTube. One cookie of the simulator's own; what the page shows of it is ytcfg, as
- * on the platform.
+ * Who is logged in on the practice YouTube: one cookie of the simulator's own. The page shows it in ytcfg, as on the
+ * platform.
  */
 import { cookie } from '../http';
 import { practiceAccounts, type PracticeAccount } from '../practice-account';
@@ -12,9 +12,9 @@ const cookieName = 'OVNING_KONTO';
 
 export interface Viewer {
   account: PracticeAccount;
-  /** The channel that acts; null when nobody is logged in. */
+  /** The acting channel; null when nobody is logged in. */
   channel: Channel | null;
-  /** Set on a brand channel only; requests carry it, and the server refuses one that is not of the session. */
+  /** Set on a brand channel only; requests carry it, and the server refuses one that does not match the session. */
   delegatedSessionId: string | null;
   userId: string | null;
   userName: string | null;
@@ -33,7 +33,7 @@ export function viewerOf(account: PracticeAccount): Viewer {
   };
 }
 
-/** As whom a request is answered whose page was opened as a brand channel, where the page is believed. */
+/** The viewer for a request whose page was opened as a brand channel, where the server trusts the page. */
 export const viewerOfPage = (pageId: string | null, session: Viewer): Viewer =>
   practiceAccounts.map(viewerOf).find(({ delegatedSessionId }) => pageId !== null && delegatedSessionId === pageId) ??
   session;
@@ -52,7 +52,7 @@ export function parseAccount(value: string | null | undefined): PracticeAccount 
   return practiceAccounts.find((account) => account === value) ?? null;
 }
 
-/** What the server writes into the page about the session. */
+/** The session as the server writes it into the page. */
 export function ytcfgOf(viewer: Viewer, locale: 'sv' | 'en'): Record<string, unknown> {
   const brand = viewer.delegatedSessionId;
   return {

@@ -71,7 +71,7 @@ export function createYouTubeSite(world: World, options: SiteOptions): Site {
   };
 }
 
-/** The session changes for every tab; pages that are open keep saying who they were. */
+/** The session changes for every tab; open pages keep naming the earlier account. */
 function switchFromOutside(response: ServerResponse, url: URL): void {
   const account = parseAccount(url.searchParams.get('to'));
   const back = url.searchParams.get('next');
@@ -90,7 +90,7 @@ function switchFromOutside(response: ServerResponse, url: URL): void {
 }
 
 function sendPage({ world, language, request, response, url, viewer }: Visit): void {
-  // Asked for by a script of the page it is no visit.
+  // A request by a script in the page is not a visit.
   if (request.headers['sec-fetch-dest'] !== 'empty') world.youtube.visit();
   const { nodeReuse, sendBy, composer, slowMenu, replyLists } = world.behaviour;
   const videos = practiceVideos.filter(({ id }) => !world.youtube.trashed.has(id));

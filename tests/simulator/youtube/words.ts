@@ -1,6 +1,6 @@
 /**
- * The words on YouTube's menu entries and in its questions: three ways of saying each, since the platform changes its
- * words and nobody has shown us the Swedish ones.
+ * Labels of YouTube's menu entries and dialogs. Each has three wordings, since the platform changes them and no capture
+ * shows the Swedish ones.
  */
 import type { Behaviour } from '../behaviour';
 
@@ -43,7 +43,7 @@ const en: Record<keyof typeof sv, Three> = {
   'video:COMMENTS_ON': ['Turn on comments', 'Enable comments', 'Allow comments'],
 };
 
-/** What an entry is for; the part after the colon is the icon that it carries. */
+/** What an entry is for; the part after the colon is its icon. */
 export type EntryKind = keyof typeof sv;
 export const iconOf = (kind: EntryKind): string => kind.split(':').at(-1) ?? kind;
 
@@ -51,7 +51,7 @@ const at = { 'variant-1': 0, 'variant-2': 1, 'variant-3': 2 } as const;
 export const entryWords = (language: Language, labels: Behaviour['labels'], kind: EntryKind): string =>
   (language === 'sv' ? sv : en)[kind][at[labels]];
 
-/** What an entry in words that nobody knows begins with: another for each, so that a test presses the one it means. */
+/** First word of an entry with an unknown label; unique to each entry, so that a test presses the one it means. */
 export const nonsenseFor = (kind: EntryKind): string => `Zyx${Object.keys(sv).indexOf(kind)}z`;
 
 export type QuestionKind = 'remove' | 'hide-user' | 'pin' | 'hold' | 'delete-video';
@@ -103,7 +103,7 @@ export function questionWords(
   return { title, message, confirm: confirm[at[labels]], cancel: language === 'sv' ? 'Avbryt' : 'Cancel' };
 }
 
-/** What the platform says when it has done something. */
+/** The platform's confirmations of what it has done. */
 export const done: Record<
   Language,
   Record<

@@ -1,6 +1,6 @@
 /**
- * Comments, replies and new words for one's own: written as whoever the session is now, whatever account the page was
- * opened as and still shows.
+ * Comments, replies and edits. Their author is the account in the session now, whatever account the page was opened as
+ * and still shows.
  */
 import { sendJson } from '../http';
 import { entityOf, isThreaded, itemFor, updates } from './answers';
@@ -72,7 +72,7 @@ function written({ world, language }: Call, { author, video, above, text, number
         ? `UgxNy${String(number).padStart(14, '0')}4AaABAg`
         : `${top}.9Ny${String(number).padStart(19, '0')}`,
     postId: video.id,
-    // Only where there are sub-threads does a reply stand under a reply.
+    // A reply is placed under another reply only where there are sub-threads.
     parentId: above === null || top === undefined ? null : isThreaded(world, above) ? above.id : top,
     ownerId: video.channel.id,
     authorId: author.id,

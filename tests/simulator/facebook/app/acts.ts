@@ -1,4 +1,4 @@
-/** What the page asks the server to do to an item, and what it shows when the server has done it. */
+/** The acts that the page requests of the server, and what it shows once they are done. */
 import { opaqueCommentId } from '../practice-data';
 import type { CommentView, PostView } from '../view-model';
 import { mutate } from './api';
@@ -16,7 +16,7 @@ export interface Acts {
   spam: (comment: CommentView) => Promise<void>;
   ban: (comment: CommentView) => Promise<void>;
   edit: (comment: CommentView, text: string) => Promise<void>;
-  /** `under`: the comment that is answered; null for one of its own on the post. */
+  /** `under`: the comment being replied to; null for a top-level comment on the post. */
   send: (post: PostView, under: CommentView | null, text: string) => Promise<void>;
   trash: (post: PostView) => Promise<void>;
   setComments: (post: PostView, on: boolean) => Promise<void>;
@@ -37,7 +37,7 @@ function actsOnComments({
     async remove(comment) {
       await on('useCometUFIDeleteCommentMutation', comment, { remove_location: 'MENU' });
       patch(comment.id, () => null);
-      // The post counts its comments' replies too.
+      // The post's total includes its comments' replies.
       patchPost(comment.postId, (now) => ({ ...now, total: now.total - 1 - comment.replyCount }));
     },
     async hide(comment) {

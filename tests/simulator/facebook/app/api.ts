@@ -1,4 +1,4 @@
-/** Calls to the practice server, named as the real page names them. */
+/** Calls to the practice server, with the operation names of the real page. */
 
 class Refused extends Error {}
 
@@ -17,7 +17,7 @@ export async function graphql<T>(name: string, variables: object): Promise<T> {
 
 let mutations = 0;
 
-/** An act: it names who the page believes to be acting. */
+/** Sends an act; it names the account that the page believes to be acting. */
 export function mutate<T = unknown>(name: string, actorId: string, input: Record<string, unknown>): Promise<T> {
   mutations += 1;
   return graphql<T>(name, { input: { ...input, actor_id: actorId, client_mutation_id: String(mutations) } });

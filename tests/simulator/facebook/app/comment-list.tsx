@@ -9,7 +9,7 @@ import { Press } from './press';
 import { usePage } from './state';
 import { cls } from './styles';
 
-/** An answer's own answers hang below it, one step further in; there are no deeper ones. */
+/** Replies to a reply are one step further in; there are no deeper levels. */
 function Replies({ parent, post }: { parent: CommentView; post: PostView }) {
   const { words, replies, loadReplies, view, writing } = usePage();
   const loaded = replies[parent.id];
@@ -70,7 +70,7 @@ function Sort({ all, onAll }: { all: boolean; onAll: (all: boolean) => void }) {
   );
 }
 
-/** Drawn once: a part that came earlier is not drawn again when the next comes. */
+/** Memoised: a part that is already drawn is not drawn again when the next one arrives. */
 const Part = memo(function Part({ comments, post }: { comments: CommentView[]; post: PostView }) {
   return comments.map((comment) => (
     <div key={comment.id}>
@@ -82,7 +82,7 @@ const Part = memo(function Part({ comments, post }: { comments: CommentView[]; p
   ));
 });
 
-/** What a long thread did not bring with the page: asked for when its end comes near. */
+/** The rest of a long thread, loaded when the end of the shown part comes near. */
 function LaterParts({ post }: { post: PostView }) {
   const [parts, setParts] = useState<CommentView[][]>([]);
   const [more, setMore] = useState(post.more);
@@ -136,7 +136,7 @@ function LaterParts({ post }: { post: PostView }) {
 }
 
 /**
- * The comments of one post. With `nodeReuse` React's keys are positions, so that nodes are bound to other comments when
+ * The comments of one post. With `nodeReuse` React's keys are positions, so nodes are rebound to other comments when
  * one disappears.
  */
 export function CommentList({ post }: { post: PostView }) {

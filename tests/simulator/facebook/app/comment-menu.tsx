@@ -1,4 +1,4 @@
-/** What may be done to a comment, by whom. What is asked about first is the dialog's; the rest is done at once. */
+/** The comment menu's entries by permission. Some open the confirm dialog first; the others act at once. */
 import { opaqueCommentId } from '../practice-data';
 import type { CommentEntry } from '../menu-words';
 import type { Behaves, CommentView } from '../view-model';

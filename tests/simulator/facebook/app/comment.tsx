@@ -37,7 +37,7 @@ function Actions({ comment }: { comment: CommentView }) {
   const ids = comment.parentId
     ? `comment_id=${comment.topId}&reply_comment_id=${comment.id}`
     : `comment_id=${comment.id}`;
-  // The answers that there are come into sight first, so that one's own stands below them.
+  // Show the existing replies first, so that the new one appears below them.
   const answer = () => {
     if (view.viewer.account === 'out') return;
     if (comment.replyCount > 0 && !replies[comment.id]) void loadReplies(comment);
@@ -135,10 +135,7 @@ function Picture({ comment }: { comment: CommentView }) {
   );
 }
 
-/**
- * The shape that every capture from 2022 to 2025 has: two author links, text, one menu button, a list with the
- * timestamp.
- */
+/** The shape in every capture from 2022 to 2025: two author links, text, one menu button, a list with the timestamp. */
 export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; copy?: number }) {
   const { words } = usePage();
   const { url } = comment.author;

@@ -1,5 +1,5 @@
 /**
- * Where one writes: below the thread or in a dialog, below a comment, in the place of one's own comment, or over one's
+ * The boxes to write in: below the thread or in a dialog, below a comment, in place of one's own comment, or over one's
  * own post.
  */
 import type { ReactNode } from 'react';
@@ -12,7 +12,7 @@ import { Press } from './press';
 import { usePage } from './state';
 import { cls } from './styles';
 
-/** A comment of its own. */
+/** For a top-level comment. */
 export function Composer({ post }: { post: PostView }) {
   const { words, menuWords, view, write } = usePage();
   const { send } = useActs();
@@ -33,7 +33,7 @@ export function Composer({ post }: { post: PostView }) {
   );
 }
 
-/** Below the comment that is answered, once 'Svara' has been pressed. */
+/** Below the comment being replied to, after 'Svara' was pressed. */
 export function AnswerComposer({ comment, post }: { comment: CommentView; post: PostView }) {
   const { words, menuWords, view, write } = usePage();
   const { send } = useActs();
@@ -51,7 +51,7 @@ export function AnswerComposer({ comment, post }: { comment: CommentView; post: 
   );
 }
 
-/** In the place of the words of one's own comment. */
+/** Replaces the text of one's own comment while editing it. */
 export function CommentEditor({ comment }: { comment: CommentView }) {
   const { words, menuWords, write } = usePage();
   const { edit } = useActs();

@@ -1,4 +1,4 @@
-/** What the platform puts in to mislead readers: hidden runs of its own name, empty buttons, letters out of order. */
+/** What the platform inserts to mislead scrapers: hidden runs of its own name, empty buttons, letters out of order. */
 import { useMemo, useState } from 'react';
 import { Link } from './press';
 import { cls } from './styles';
@@ -14,7 +14,7 @@ export function Decoys({ count }: { count: number }) {
   ));
 }
 
-/** Looks right (CSS order), reads wrong; the address comes when somebody points at it. */
+/** Looks right through CSS order but reads wrong in the DOM; the link's address is set on hover. */
 export function ScrambledTime({ text, url, id }: { text: string; url: string; id?: string }) {
   const [href, setHref] = useState('?__cft__[0]=AZXovning0Vn&__tn__=%2CO%2CP-R');
   const letters = useMemo(

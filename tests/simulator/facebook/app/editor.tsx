@@ -1,6 +1,6 @@
 /**
- * The same editor as the real page's: Enter sends, Shift+Enter breaks the line, and an Enter that ends an IME's
- * composition does neither. It takes any key it can get, which is why it is here.
+ * The editor library of the real page (Lexical). Enter sends, Shift+Enter breaks the line, and an Enter that ends an
+ * IME composition does neither. It is used here because it takes every key it can get.
  */
 import { LexicalComposer } from '@lexical/react/LexicalComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
@@ -24,15 +24,15 @@ import { usePage } from './state';
 import { cls } from './styles';
 
 export interface EditorProps {
-  /** What the box says of itself, and shows while it is empty. */
+  /** The box's accessible name and placeholder. */
   label: string;
-  /** The name of the button that sends. */
+  /** The send button's name. */
   button: string;
   initial?: string;
   focus?: boolean;
-  /** Rejects when the server refuses; the words then stay in the box. */
+  /** Rejects when the server refuses; the text then stays in the box. */
   onSend: (text: string) => Promise<void>;
-  /** Escape, where there is something to go back to. */
+  /** Called on Escape, where there is something to return to. */
   onCancel?: () => void;
 }
 
@@ -58,7 +58,7 @@ interface KeysProps {
 
 function Keys(props: KeysProps) {
   const [editor] = useLexicalComposerContext();
-  // The listeners are registered once; what they call is whatever is current.
+  // The listeners are registered once and read the current props from this ref.
   const current = useRef(props);
   current.current = props;
   useEffect(() => {
@@ -112,7 +112,7 @@ function Tools({ button, isOff, onSend }: { button: string; isOff: boolean; onSe
   );
 }
 
-/** Empties the box once the words are sent; words that were refused stay in it. */
+/** Empties the box once the text is sent; refused text stays. */
 function useSending(editor: RefObject<LexicalEditor | null>, onSend: EditorProps['onSend']) {
   const [state, setState] = useState<'writing' | 'sending' | 'failed'>('writing');
   const send = async () => {
@@ -130,7 +130,7 @@ function useSending(editor: RefObject<LexicalEditor | null>, onSend: EditorProps
   return { state, send };
 }
 
-/** The tools come when one begins to write, as on the real page. */
+/** The toolbar appears when somebody starts writing, as on the real page. */
 export function Editor({ label, button, initial = '', focus = false, onSend, onCancel }: EditorProps) {
   const { view, words } = usePage();
   const editor = useRef<LexicalEditor | null>(null);

@@ -1,11 +1,11 @@
-/** Feeds keep only what is near the eye in the DOM. */
+/** Feeds keep only the posts near the viewport in the DOM. */
 import { useEffect, useRef, useState } from 'react';
 import type { PostView } from '../view-model';
 import { PostUnit } from './post';
 import { usePage } from './state';
 import { cls } from './styles';
 
-/** How far outside the window a post may be and still be mounted. */
+/** How far outside the window a post stays mounted. */
 const margin = '500px 0px';
 
 function Virtualised({ post, position }: { post: PostView; position: number }) {
@@ -62,7 +62,7 @@ function Recycled({ posts }: { posts: PostView[] }) {
   );
 }
 
-/** Home and groups have role=feed, a page's timeline has not. The empty articles are the platform's own leftovers. */
+/** Home and groups have role=feed; a page's timeline has not. The real platform leaves such empty articles too. */
 export function Feed() {
   const { view } = usePage();
   const isTimeline = view.surface === 'timeline';

@@ -13,8 +13,7 @@ interface KeySeen {
 declare global {
   interface Window {
     /**
-     * Every key that the page gets to see; a test proves with it that nothing typed in the extension's own surface
-     * leaks.
+     * Every key that the page received. A test uses it to prove that no key typed in the extension's own surface leaks.
      */
     __keys: KeySeen[];
   }

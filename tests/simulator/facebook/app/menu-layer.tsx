@@ -1,6 +1,6 @@
 /**
- * A menu as the platform draws it: a portal at the end of the body, loaded when it is opened, its entries in a new
- * order each time.
+ * A menu as the platform draws it: a portal at the end of the body, loaded when opened, with its entries in a new order
+ * each time.
  */
 import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
@@ -9,7 +9,7 @@ import type { Behaves } from '../view-model';
 import { usePage } from './state';
 import { cls } from './styles';
 
-/** How long a slow menu shows that it loads, in milliseconds. */
+/** Milliseconds for which a slow menu shows that it is loading. */
 const slow = 2000;
 
 function shuffled<T>(items: readonly T[]): T[] {
@@ -44,7 +44,7 @@ function Item({ text, onPick }: { text: string; onPick: () => void }) {
   );
 }
 
-/** `name` is whom an entry may speak of. */
+/** `name`: the author, for entries that mention them. */
 export function Items<E extends Entry>({
   entries,
   name,
@@ -64,7 +64,7 @@ export function Items<E extends Entry>({
 interface LayerProps<T> {
   left: number;
   top: number;
-  /** Asks the server for the menu. */
+  /** Requests the menu from the server. */
   load: () => Promise<T & { behaves: Behaves }>;
   children: (loaded: T) => ReactNode;
 }

@@ -1,15 +1,15 @@
-/** Changes to what a page already shows: a comment, a post, one more comment. */
+/** Changes to what a page already shows: to a comment, to a post, or an added comment. */
 import type { Dispatch, SetStateAction } from 'react';
 import type { CommentView, PostView, View } from '../view-model';
 
-/** Told to lists that keep comments of their own: the parts of a long thread. */
+/** Event for lists that keep comments of their own: the parts of a long thread. */
 export const PATCHED = 'practice-patched';
 export interface Patched {
   id: string;
   change: (comment: CommentView) => CommentView | null;
 }
 
-/** `null` from `change` takes the item away. */
+/** Removes the item when `change` returns null. */
 export function changeAll<T extends { id: string }>(list: T[], id: string, change: (item: T) => T | null): T[] {
   return list.flatMap((item) => {
     if (item.id !== id) return [item];
@@ -21,7 +21,7 @@ export function changeAll<T extends { id: string }>(list: T[], id: string, chang
 export interface Patches {
   patch: (id: string, change: (comment: CommentView) => CommentView | null) => void;
   patchPost: (id: string, change: (post: PostView) => PostView | null) => void;
-  /** A comment that has just been sent. */
+  /** Adds a comment that has just been sent. */
   add: (post: PostView, comment: CommentView) => void;
 }
 

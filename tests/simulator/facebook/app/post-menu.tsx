@@ -1,7 +1,4 @@
-/**
- * The dots in the corner of a post. Whoever wrote it can throw it away, close its comments and write it anew; others
- * can look away.
- */
+/** The menu in the corner of a post. Its author can delete it, close its comments and edit it; others can hide it. */
 import type { PostEntry } from '../menu-words';
 import type { Behaves, PostView } from '../view-model';
 import { useActs } from './acts';

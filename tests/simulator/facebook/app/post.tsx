@@ -89,7 +89,7 @@ function ActionBar() {
   );
 }
 
-/** A post as since 2025: no role of its own, only its place in the set. */
+/** A post as drawn since 2025: it has no role of its own, only its position in the set. */
 export function PostUnit({ post, position }: { post: PostView; position: number }) {
   const { words } = usePage();
   const base = useId();

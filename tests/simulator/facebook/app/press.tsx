@@ -27,7 +27,7 @@ export function Press({ onPress, ...rest }: PressProps) {
   );
 }
 
-/** The tracking tails of real links. */
+/** Adds a tracking suffix, as real links have. */
 export function tracked(href: string, tail = '-UC%2CP-R'): string {
   return `${href}${href.includes('?') ? '&' : '?'}__cft__[0]=AZXovning0Vn&__tn__=${tail}`;
 }
@@ -37,7 +37,7 @@ interface LinkProps extends HTMLAttributes<HTMLAnchorElement> {
   children?: ReactNode;
 }
 
-/** A link inside the practice platform does not reload the page; addresses elsewhere are left to the browser. */
+/** A link inside the practice platform does not reload the page; the browser follows other addresses itself. */
 export function Link({ href, ...rest }: LinkProps) {
   const { navigate } = usePage();
   const onClick = (event: MouseEvent<HTMLAnchorElement>) => {

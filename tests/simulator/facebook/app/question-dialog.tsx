@@ -1,4 +1,4 @@
-/** The dialog that asks before something happens. What then happens is the server's to say. */
+/** The confirm dialog. The server decides what happens after it. */
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useActs } from './acts';
@@ -6,7 +6,7 @@ import { Press } from './press';
 import { usePage, type Question } from './state';
 import { cls } from './styles';
 
-/** What the answer yes does. A report goes nowhere: nobody is told of anybody here. */
+/** What confirming does. Reports are sent nowhere. */
 function useAnswer(question: Question): () => Promise<void> {
   const { remove, hide, ban, trash } = useActs();
   return () => {

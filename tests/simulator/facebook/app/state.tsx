@@ -5,7 +5,7 @@ import { wordsIn, type Words } from '../words';
 import { graphql } from './api';
 import { patchesOf, type Patches } from './patches';
 
-/** `copy`: which of a comment's renderings the menu hangs on. */
+/** `copy`: which rendering of the comment the menu belongs to. */
 export type OpenMenu = ({ kind: 'comment'; comment: CommentView; copy: number } | { kind: 'post'; post: PostView }) & {
   left: number;
   top: number;
@@ -16,7 +16,7 @@ export type Question =
   | { kind: 'trash'; post: PostView };
 
 /**
- * What is being written besides the box below each thread: an answer, new words for a comment or post, a comment in a
+ * What is being written apart from the box below each thread: a reply, an edited comment or post, a comment in a
  * dialog.
  */
 type Writing = { kind: 'answer' | 'edit'; id: string } | { kind: 'edit-post' | 'comment'; post: PostView };
@@ -47,8 +47,8 @@ export function usePage(): PageState {
 }
 
 /**
- * A switch inside the page changes the page data in place; the text node is written, since a script's text is guarded
- * by trusted types.
+ * Switching account inside the page updates the page data in place. The text node is changed, since trusted types guard
+ * a script's text.
  */
 function rewritePageData(texts: string[]): void {
   document.querySelectorAll('script[data-sjs]').forEach((script, i) => {
@@ -59,7 +59,7 @@ function rewritePageData(texts: string[]): void {
 
 const here = () => location.pathname + location.search;
 
-/** What the platform pushes when somebody answers a comment: a test says when. */
+/** What the platform pushes when somebody replies to a comment; a test triggers it. */
 function useHeard(load: (parent: { id: string; depth: number }) => Promise<void>): void {
   useEffect(() => {
     const heard = (event: Event) => void load({ id: (event as CustomEvent<string>).detail, depth: 0 });

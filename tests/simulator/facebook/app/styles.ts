@@ -1,4 +1,4 @@
-/** Class names that differ on every load, as on the real platform, where a build renames them all. */
+/** Class names that differ on every load, as on the real platform, where each build renames them. */
 import { seededRandom } from '../../random';
 
 const rules = {
@@ -98,7 +98,7 @@ export function installStyles(seed: number): void {
   for (const [name, rule] of Object.entries(rules) as [StyleName, string][]) {
     const own = `x${random.word(7)}`;
     sheet += `.${own}{${rule}}\n`;
-    // Two more that mean nothing: the real page's elements carry dozens.
+    // Two extra meaningless classes: the real page's elements have dozens.
     names.set(name, `${own} x${random.word(6)} x${random.word(7)}`);
   }
   const element = document.createElement('style');

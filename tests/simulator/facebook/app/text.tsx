@@ -1,7 +1,4 @@
-/**
- * Text as the platform renders it: emoji become pictures, names and addresses become links, every line a div of its
- * own.
- */
+/** Text as the platform renders it: emoji become images, names and addresses become links, every line is a div. */
 import { useState, type ReactNode } from 'react';
 import { cls } from './styles';
 import { Link, Press, tracked } from './press';
@@ -82,7 +79,7 @@ function Line({ text, mentions }: { text: string; mentions: Mention[] }) {
   return <>{parts.map((part, i) => (typeof part === 'string' ? <span key={i}>{withAddresses(part)}</span> : part))}</>;
 }
 
-/** `of` names whose text it is: a node that is bound to another item starts folded again. */
+/** `of`: the id of the item whose text this is. A node rebound to another item starts folded again. */
 export function FoldedText({ of, text, mentions = [] }: { of: string; text: string; mentions?: Mention[] }) {
   const { words } = usePage();
   const [openFor, setOpenFor] = useState<string | null>(null);

@@ -1,4 +1,4 @@
-/** The menu at the top right: who one is, and the other accounts. */
+/** The menu at the top right: the current account, and the others to switch to. */
 import { boot } from './element';
 import { showMenu } from './popup';
 

@@ -1,4 +1,4 @@
-/** What happens when a menu entry is chosen: a question, an act at the server, a box to write in. */
+/** What choosing a menu entry does: opens a dialog, sends an act to the server, or opens a box to write in. */
 import { readActParameter } from '../act-parameter';
 import { ask, asText, at, isBag, list, runsText, type Bag } from './client';
 import { sv } from './element';
@@ -7,9 +7,9 @@ import { showQuestion } from './question';
 
 export interface MenuOwner extends HTMLElement {
   data: Bag | undefined;
-  /** Says where the comment stands that it could not be done. */
+  /** Shows at the comment that the act failed. */
   fail(): void;
-  /** Opens the comment's own words for changing. */
+  /** Opens the comment's own text for editing. */
   edit?(parameter: string, text: string): void;
 }
 
@@ -36,7 +36,7 @@ export function follow(endpoint: unknown, owner: MenuOwner, byKey: boolean): voi
     const body = at(endpoint, key);
     if (isBag(body)) return onVideo(service, body, owner);
   }
-  // Reports, and lists of whom to trust: they take nothing away.
+  // Reports and approvals of an author remove nothing, so only a toast is shown.
   toast(sv ? 'Tack' : 'Thanks');
 }
 
@@ -67,7 +67,7 @@ function send(service: string, body: Bag, owner: MenuOwner, then: (answer: Bag) 
   );
 }
 
-/** The words that the platform sends along for its toast. */
+/** The toast's text, from the platform's answer. */
 export const saidBy = (answer: Bag): string =>
   list(answer['actions'])
     .map((one) => runsText(at(one, 'openPopupAction', 'popup', 'notificationActionRenderer', 'responseText')))

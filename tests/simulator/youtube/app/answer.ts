@@ -5,7 +5,7 @@ export interface Thread {
   id: string;
   videoId: string;
   data: Bag;
-  /** By whom it is pinned; empty where it is not. */
+  /** The text that says who pinned it; empty when it is not pinned. */
   pinnedText: string;
   repliesText: string;
   repliesToken: string | null;
@@ -17,7 +17,7 @@ export interface Answer {
   threads: Thread[];
   replies: Thread[];
   token: string | null;
-  /** What stands where there are no comments. */
+  /** Shown when there are no comments. */
   message: string;
 }
 
@@ -44,7 +44,7 @@ export function readAnswer(answer: Bag, videoId: string): Answer {
   return result;
 }
 
-/** What the answer to a sent comment or reply brings back. */
+/** The comment or reply in the answer to sending it. */
 export function readSent(answer: Bag, videoId: string): Thread | null {
   const contents = list(answer['actions'])
     .map(

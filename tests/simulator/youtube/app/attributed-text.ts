@@ -1,7 +1,4 @@
-/**
- * A comment's words as the platform draws them: emoji as pictures, addresses and handles as links, everything else as
- * text.
- */
+/** A comment's text as the platform draws it: emoji as images, addresses and handles as links, the rest as text. */
 const parts = /(https?:\/\/\S+|@[\w\-]{3,}|\p{RGI_Emoji})/v;
 
 function drawText(host: Element, text: string): void {

@@ -1,4 +1,4 @@
-/** Requests as the page makes them: the identity that the page was opened with goes along. */
+/** Requests as the page makes them: each carries the identity that the page was opened with. */
 import { boot } from './element';
 
 export type Bag = Record<string, unknown>;
@@ -17,7 +17,7 @@ export async function ask(name: string, body: Bag): Promise<Bag> {
   return value;
 }
 
-/** The value under a path of keys; undefined where the way ends. */
+/** The value under a path of keys; undefined when the path ends early. */
 export function at(value: unknown, ...path: (string | number)[]): unknown {
   return path.reduce<unknown>(
     (inner, key) =>
@@ -26,7 +26,7 @@ export function at(value: unknown, ...path: (string | number)[]): unknown {
   );
 }
 
-/** Text where the data has text, else nothing. */
+/** The value when it is text; otherwise ''. */
 export const asText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

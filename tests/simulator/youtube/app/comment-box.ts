@@ -1,6 +1,5 @@
 /**
- * `ytd-commentbox`: where one writes a comment, a reply, or new words for one's own. Ctrl+Enter sends, as its button
- * does; Enter is a new line.
+ * `ytd-commentbox`: the box for a comment, a reply or an edit. Its button or Ctrl+Enter sends; Enter starts a new line.
  */
 import { html } from '@polymer/polymer/polymer-element.js';
 import { whyNot } from './act';
@@ -9,11 +8,11 @@ import { toast } from './popup';
 
 export interface Draft {
   placeholder: string;
-  /** On the button that sends. */
+  /** Label of the button that sends. */
   submit: string;
   text: string;
   send(text: string): Promise<void>;
-  /** The box is to go away: it was sent, or given up. */
+  /** Called when the box should close: sent or cancelled. */
   close(): void;
 }
 
@@ -82,7 +81,7 @@ class CommentBox extends LightElement {
     return this.querySelector('#submit-button button') as HTMLButtonElement;
   }
 
-  /** After it stands on the page. */
+  /** Call it once the box is in the page. */
   start(draft: Draft): void {
     this.draft = draft;
     this.submitButton.textContent = draft.submit;
@@ -118,7 +117,7 @@ class CommentBox extends LightElement {
 }
 customElements.define(CommentBox.is, CommentBox);
 
-/** A dialog element with the box in it, put where it is to stand. */
+/** Opens a dialog element with the box in it; `place` inserts it. */
 export function openBox(tag: string, place: (renderer: HTMLElement) => void, draft: Draft): void {
   const renderer = document.createElement(tag);
   const box = document.createElement('ytd-commentbox') as CommentBox;

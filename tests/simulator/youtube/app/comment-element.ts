@@ -1,4 +1,4 @@
-/** `ytd-comment-view-model`: one comment. Bound anew to other comments when its list is reset. */
+/** `ytd-comment-view-model`: one comment. Rebound to other comments when its list is reset. */
 import { html } from '@polymer/polymer/polymer-element.js';
 import { placeParameter } from '../act-parameter';
 import { saidBy } from './act';
@@ -129,7 +129,7 @@ export class CommentViewModel extends LightElement {
     this.drawBadge();
   }
 
-  /** The channel's own name stands in a badge, and its plain link is hidden. */
+  /** A badge shows the channel's own name, and the plain link is hidden. */
   private drawBadge(): void {
     const badge = this.piece('#author-comment-badge');
     badge.replaceChildren();
@@ -140,7 +140,7 @@ export class CommentViewModel extends LightElement {
     badge.append(link);
   }
 
-  /** The badge stands in its place only while the comment is pinned (reported). */
+  /** The badge is in the DOM only while the comment is pinned (reported). */
   pinnedChanged(): void {
     const place = this.piece('#pinned-comment-badge');
     place.replaceChildren();
@@ -174,7 +174,7 @@ export class CommentViewModel extends LightElement {
     return asText(at(this.data, 'properties', 'commentId'));
   }
 
-  /** The element was bound to another comment, or the writing is over. */
+  /** Called when the element is rebound to another comment, or writing has ended. */
   private closeBoxes(): void {
     this.isWriting = false;
     for (const selector of ['#reply-dialog', '#edit-dialog']) this.piece(selector).replaceChildren();
@@ -189,7 +189,7 @@ export class CommentViewModel extends LightElement {
     openBox('ytd-comment-reply-dialog-renderer', (renderer) => this.piece('#reply-dialog').append(renderer), {
       placeholder: sv ? 'Lägg till ett svar …' : 'Add a reply…',
       submit: sv ? 'Svara' : 'Reply',
-      // A reply to a reply begins with whom it answers.
+      // A reply to a reply starts with the name of the one it answers.
       text: commentId.includes('.') ? `${asText(at(this.data, 'author', 'displayName'))} ` : '',
       send: async (text) => {
         const answer = await ask('comment/create_comment_reply', {
@@ -223,7 +223,7 @@ export class CommentViewModel extends LightElement {
     });
   }
 
-  /** What the platform shows when it could not do what was asked. */
+  /** The platform's message for an act that failed. */
   fail(): void {
     const error = this.piece('#error-text') as HTMLElement & { text: string };
     error.text = sv ? 'Något gick fel. Försök igen.' : 'Something went wrong.';

@@ -1,4 +1,4 @@
-/** `ytd-comment-simplebox-renderer`: a line that turns into the box to write in when it is pressed. */
+/** `ytd-comment-simplebox-renderer`: a line that turns into the comment box when pressed. */
 import { html } from '@polymer/polymer/polymer-element.js';
 import { placeParameter } from '../act-parameter';
 import { saidBy } from './act';

@@ -1,6 +1,6 @@
 /**
- * Polymer elements in the page's own tree (no shadow roots), as the platform builds them, with class names that differ
- * for each page load.
+ * Polymer elements in the light DOM (no shadow roots), as the platform builds them, with class names that differ for
+ * each page load.
  */
 import { PolymerElement } from '@polymer/polymer/polymer-element.js';
 import { seededRandom } from '../../random';
@@ -8,7 +8,7 @@ import type { Boot } from '../page';
 
 export const boot = (window as unknown as { ovningBoot: Boot }).ovningBoot;
 const random = seededRandom(boot.classSeed);
-/** How a removed comment leaves differs between builds: its words are replaced by a notice, or its place closes. */
+/** Builds differ in how a removed comment leaves: its text is replaced by a notice, or its element disappears. */
 export const leavesNotice = boot.classSeed % 2 === 0 && !boot.nodeReuse;
 
 const names = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** The comment section: its header with the composer, its threads, and what happens to them. */
+/** The comment section: its header with the composer, its threads, and the acts on them. */
 import { html } from '@polymer/polymer/polymer-element.js';
 import '@polymer/polymer/lib/elements/dom-repeat.js';
 import { readAnswer, type Thread } from './answer';
@@ -50,7 +50,7 @@ export class ItemSection extends LightElement {
     document.addEventListener('practice-removed', (event) => this.take(String((event as CustomEvent<unknown>).detail)));
     document.addEventListener('practice-sent', (event) => this.put((event as CustomEvent<Thread | null>).detail));
     this.addEventListener('practice-entity', (event) => this.change((event as CustomEvent<Bag>).detail));
-    // A test may ask for what a new comment does: every element is bound to the comment before it.
+    // A test can trigger the effect of a new comment: every element is rebound to the comment before it.
     document.addEventListener(
       'practice-shift',
       () => (this.threads = [...this.threads.slice(1), ...this.threads.slice(0, 1)]),
@@ -62,7 +62,7 @@ export class ItemSection extends LightElement {
     this.loading = true;
     const answer = readAnswer(await ask('next', { videoId, sort }), videoId);
     if (this.videoId !== videoId) return;
-    // The whole list is bound anew: elements of the former video's comments show this one's.
+    // Rebinds the whole list: elements of the previous video's comments now show this video's.
     this.threads = answer.threads;
     this.token = answer.token;
     this.message = answer.message;
@@ -117,7 +117,7 @@ export class ItemSection extends LightElement {
         if (thread.thread?.id === id) thread.notice(true);
       return;
     }
-    // Bound anew, each element shows the comment after its own; taken out, the element goes too.
+    // With `nodeReuse` each element now shows the comment after its own; without it the element is removed too.
     if (boot.nodeReuse) this.threads = this.threads.filter((one) => one.id !== id);
     else
       for (let index = this.threads.length - 1; index >= 0; index -= 1)

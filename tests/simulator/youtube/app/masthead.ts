@@ -1,4 +1,4 @@
-/** The bar at the top, with the account's button. */
+/** The bar at the top, with the account button. */
 import { openAccountMenu } from './account-menu';
 import { boot, sv } from './element';
 

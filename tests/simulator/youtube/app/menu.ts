@@ -1,4 +1,4 @@
-/** A comment's menu, or a video's in Studio, as popup, as the sheet of 2026, or as Studio's list. */
+/** The menu of a comment, or of a video in Studio: as popup, as the sheet of 2026, or as Studio's list. */
 import { follow, type MenuOwner } from './act';
 import { ask, at, isBag, list, runsText, type Bag } from './client';
 import { boot } from './element';
@@ -6,7 +6,7 @@ import { closeMenu, showMenu } from './popup';
 
 export interface Opening {
   button: HTMLElement;
-  /** Pressed with the keyboard, by a person. */
+  /** Opened by a person with the keyboard. */
   byKey: boolean;
 }
 export const openingOf = (button: HTMLElement, event: MouseEvent): Opening => ({
@@ -14,7 +14,7 @@ export const openingOf = (button: HTMLElement, event: MouseEvent): Opening => ({
   byKey: event.isTrusted && event.detail === 0,
 });
 
-/** Another menu was opened meanwhile: what comes late is not shown. */
+/** Guards against a race: a menu that loads after another was opened is not shown. */
 let latest = 0;
 const slowness = 2000;
 
@@ -29,13 +29,13 @@ export async function openVideoMenu(owner: MenuOwner, opening: Opening, videoId:
 
 async function open(owner: MenuOwner, opening: Opening, studio: boolean, asked: Promise<Bag>): Promise<void> {
   latest += 1;
-  const mine = latest;
+  const token = latest;
   if (boot.slowMenu) {
     showMenu(document.createElement('tp-yt-paper-spinner'), opening.button, false);
     await new Promise((resolve) => setTimeout(resolve, slowness));
   }
   const answer = await asked.catch(() => null);
-  if (mine !== latest) return;
+  if (token !== latest) return;
   if (isBag(answer?.['mutation']))
     owner.dispatchEvent(
       new CustomEvent('practice-entity', {
@@ -52,7 +52,7 @@ async function open(owner: MenuOwner, opening: Opening, studio: boolean, asked: 
 }
 
 interface Entry {
-  /** The element that shows it in the popup. */
+  /** Name of the element that shows it in the popup. */
   tag: string;
   model: Bag;
   text: string;
@@ -81,7 +81,7 @@ function entryOf(item: unknown): Entry | null {
   return null;
 }
 
-/** An element that carries its model in `data`, as the platform's do. */
+/** An element with its model in `data`, as the platform's have. */
 function carrying(tag: string, data: unknown): HTMLElement {
   const element = document.createElement(tag) as HTMLElement & { data?: unknown };
   element.data = data;
@@ -108,7 +108,7 @@ function popup(entries: Entry[], owner: MenuOwner): Element {
   return layer;
 }
 
-/** The sheet of 2026: view models, another shape of data. */
+/** The sheet of 2026: view models with another data shape. */
 function sheet(entries: Entry[], owner: MenuOwner): Element {
   const layer = document.createElement('yt-sheet-view-model');
   const contextual = document.createElement('yt-list-view-model');
@@ -140,9 +140,7 @@ function studioMenu(entries: Entry[], owner: MenuOwner): Element {
   return layer;
 }
 
-/**
- * Paper items are no buttons: the platform's script turns their keys into clicks, which are then not a person's own.
- */
+/** Paper items are not buttons: the platform's script turns key presses into clicks, and those are not trusted. */
 function takesPresses(element: HTMLElement, entry: Entry, owner: MenuOwner): void {
   let byKey = false;
   element.tabIndex = 0;
@@ -163,7 +161,7 @@ function move(from: HTMLElement, step: 1 | -1): void {
   all[(all.indexOf(from) + step + all.length) % all.length]?.focus();
 }
 
-/** The entry holds the endpoint, and so the comment's id: the owner may show another comment by now. */
+/** The entry holds the endpoint, and with it the comment's id, since its owner may show another comment by now. */
 function chosen(entry: Entry, owner: MenuOwner, byKey: boolean): void {
   closeMenu();
   follow(entry.endpoint, owner, byKey);

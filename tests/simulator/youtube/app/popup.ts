@@ -1,4 +1,4 @@
-/** The layers at the end of the app: one for menus, one for dialogs, used again for every comment; and the toast. */
+/** The layers at the end of the app, reused for every comment: one for menus, one for dialogs; and the toast. */
 const container = document.createElement('ytd-popup-container');
 const dropdown = document.createElement('tp-yt-iron-dropdown');
 const content = document.createElement('div');
@@ -29,7 +29,7 @@ function closePopups(): void {
   close(dialog);
 }
 
-/** Below the button; `byKey`: opened with the keyboard, which then stands on the first entry. */
+/** Shows the menu below the button. `byKey`: opened with the keyboard, so focus goes to the first entry. */
 export function showMenu(layer: Element, button: HTMLElement, byKey: boolean): void {
   const box = button.getBoundingClientRect();
   content.replaceChildren(layer);

@@ -1,4 +1,4 @@
-/** The dialog that asks before something is done. Studio's is another element with the same two buttons. */
+/** The confirm dialog. Studio uses another element with the same two buttons. */
 import type { Bag } from './client';
 import { closeDialog, showDialog } from './popup';
 

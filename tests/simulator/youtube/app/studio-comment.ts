@@ -4,7 +4,7 @@ import { asText, at, runsText, type Bag } from './client';
 import { sv } from './element';
 import { openCommentMenu } from './menu';
 
-/** `ytcp-comment`; carries its renderer in `data`. */
+/** `ytcp-comment`; has its renderer in `data`. */
 export class StudioComment extends HTMLElement implements MenuOwner {
   private model: Bag | undefined;
 
@@ -38,7 +38,7 @@ export class StudioComment extends HTMLElement implements MenuOwner {
     make('yt-formatted-string', null, metadata);
     make('yt-attributed-string', 'content-text', make('div', 'expander-container', this));
     const toolbar = make('div', 'toolbar', make('ytcp-comment-action-buttons', null, this));
-    // A held row has what publishes it; a guess, nobody has shown one. What it does here: nothing.
+    // A held row has a publish button. Its form is a guess, since no capture shows one; here it does nothing.
     make('button', 'practice-approve', toolbar).textContent = sv ? 'Godkänn' : 'Approve';
     const button = make('ytcp-icon-button', 'action-menu-button', this);
     button.setAttribute('role', 'button');

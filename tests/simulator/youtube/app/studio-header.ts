@@ -1,5 +1,5 @@
 /**
- * What stands above Studio's list: the channel's name, or the video's with its menu, and the way to what is held for
+ * The header above Studio's list: the channel's name, or the video's with its menu, and the link to comments held for
  * review.
  */
 import type { MenuOwner } from './act';
@@ -48,7 +48,7 @@ function entity(videoId: string | null): Element {
   return label;
 }
 
-/** The video's own menu. */
+/** The menu of the video itself. */
 class VideoOptions extends HTMLElement implements MenuOwner {
   videoId = '';
   data: Bag | undefined;

@@ -1,4 +1,4 @@
-/** A list that draws fifteen rows and binds them to other comments while it scrolls. */
+/** A virtual list: draws fifteen rows and rebinds them to other comments on scroll. */
 import type { Bag } from './client';
 import type { StudioComment } from './studio-comment';
 

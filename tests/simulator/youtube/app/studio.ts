@@ -1,6 +1,6 @@
 /**
- * The practice Studio: comments on the channel, or on one video, whose own menu stands there too. No comment id stands
- * on the page.
+ * The practice Studio: comments on the channel, or on one video together with the video's menu. No comment id is in the
+ * page.
  */
 import { AttributedString } from './attributed-text';
 import { ask, at, isBag, list, type Bag } from './client';

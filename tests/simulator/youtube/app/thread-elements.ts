@@ -1,6 +1,6 @@
 /**
- * `ytd-comment-thread-renderer` and its replies: a list below a button, or, in threads that have sub-threads, threads
- * of their own.
+ * `ytd-comment-thread-renderer` and its replies: a list below a button, or, in threads with sub-threads, threads of
+ * their own.
  */
 import { html } from '@polymer/polymer/polymer-element.js';
 import '@polymer/polymer/lib/elements/dom-repeat.js';
@@ -12,7 +12,7 @@ const continuation = html`<ytd-continuation-item-renderer hidden$="[[!nextToken]
   ><div id="button-continuation"><button on-click="load"></button></div
 ></ytd-continuation-item-renderer>`;
 
-/** The first replies come when the row is scrolled to, the next ones by its button. */
+/** The first replies load when the row scrolls into view, later ones with its button. */
 const waitingRow = html`<ytd-continuation-item-renderer hidden$="[[!nextToken]]"
   ><tp-yt-paper-spinner></tp-yt-paper-spinner>
   <div id="button-continuation" hidden$="[[!threads.length]]"><button on-click="load"></button></div
@@ -52,10 +52,10 @@ const collapsedThreads = html`<div id="collapsed-threads" hidden>
 
 export class CommentReplies extends LightElement {
   declare thread: Thread | undefined;
-  /** Each stands as a comment in the list, or as a thread in a sub-thread. */
+  /** Each is drawn as a comment in the list, or as a thread in a sub-thread. */
   declare replies: Thread[];
   declare threads: Thread[];
-  /** Sent from here; the list may not be open. */
+  /** Sent from this page; shown even when the list is closed. */
   declare sent: Thread[];
   declare nextToken: string | null;
 
@@ -127,7 +127,7 @@ export class CommentReplies extends LightElement {
     this.show(false);
   }
 
-  /** Of the two lists, one is never shown; its button stands there hidden, as on the platform. */
+  /** Only one of the two lists is shown; the other's button stays in the DOM, hidden, as on the platform. */
   private show(open: boolean): void {
     const threaded = this.thread?.threaded === true;
     const isDeadWithBox = threaded && boot.replyLists === 'dead-expander';
@@ -145,7 +145,7 @@ export class CommentReplies extends LightElement {
 
   async open(): Promise<void> {
     this.show(true);
-    // In threads of their own they come when their row is seen.
+    // Sub-threads load when their row comes into view.
     if (this.thread?.threaded !== true && this.replies.length === 0) await this.load();
   }
 
@@ -240,12 +240,12 @@ export class CommentThread extends LightElement {
     return made;
   }
 
-  /** A reply that was just sent stands below the others, also where there were none. */
+  /** A reply that was just sent goes below the others; there may be none. */
   private put(reply: Thread | null): void {
     if (reply !== null) (this.replies ?? this.makeReplies()).put(reply);
   }
 
-  /** Puts the words 'removed' in the comment's place. The element keeps what it was bound to. */
+  /** Puts a 'removed' notice in place of the comment. The element stays bound to it. */
   notice(shown: boolean): void {
     const [, placeholder, comment] = (this.querySelector(':scope > #comment-container') as HTMLElement).children;
     if (!(placeholder instanceof HTMLElement) || !(comment instanceof HTMLElement)) return;

@@ -1,4 +1,4 @@
-/** The practice www.youtube.com: masthead, watch page and navigation inside the page. */
+/** The practice www.youtube.com: masthead, watch page and in-page navigation. */
 import { html } from '@polymer/polymer/polymer-element.js';
 import '@polymer/polymer/lib/elements/dom-repeat.js';
 import type { Video } from '../comments';
