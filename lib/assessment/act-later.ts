@@ -15,8 +15,8 @@ import { touchesOfReading, type Read } from './party-touch';
 /**
  * `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (no decision
  * permits disposal of the original), `second-eyes` (a colleague's answer is pending), `kept` (the colleague said that
- * it may stay), `decision-changed` (the decision was changed and the item shown again), `not-in-force` (there is nothing to
- * reverse).
+ * it may stay), `decision-changed` (the decision was changed and the item shown again), `not-in-force` (there is
+ * nothing to reverse).
  */
 export type ActLater =
   | 'ok'
