@@ -9,15 +9,23 @@ import type { JournalRow } from '../domain/journal';
 import type { RemovalOutcome } from '../domain/outcome';
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { heardOf, type Heard } from '../domain/second-eyes';
-import { isTaken, standingOf } from '../domain/standing';
+import { isRestored, isTaken, standingOf } from '../domain/standing';
 import { touchesOfReading, type Read } from './party-touch';
 
 /**
  * `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (no decision
  * permits disposal of the original), `second-eyes` (a colleague's answer is pending), `kept` (the colleague said that
- * it may stay), `not-in-force` (there is nothing to reverse).
+ * it may stay), `decision-changed` (the decision was changed and the item shown again), `not-in-force` (there is
+ * nothing to reverse).
  */
-export type ActLater = 'ok' | 'not-judged' | 'no-disposal' | 'second-eyes' | 'kept' | 'not-in-force';
+export type ActLater =
+  | 'ok'
+  | 'not-judged'
+  | 'no-disposal'
+  | 'second-eyes'
+  | 'kept'
+  | 'decision-changed'
+  | 'not-in-force';
 
 /** Which outcomes can be reversed, and by which act. */
 const REVERSED_BY: Partial<Record<RemovalOutcome, Act>> = {
@@ -81,6 +89,8 @@ export function mayActLater(
     decision.measure !== 'answer' &&
     decision.criticismTest !== 'only-criticism';
   if (!judged || !(act === 'delete' || act === 'hide')) return 'not-judged';
+  // The decision was changed: the item is judged again on its page. An archive tab may still show it as hidden.
+  if (isRestored(standing)) return 'decision-changed';
   if (heard === 'keep') return 'kept';
   // Hiding can be reversed, so it is permitted while the answer is pending.
   if (act === 'delete' && heard === 'waiting') return 'second-eyes';

@@ -8,7 +8,8 @@ import type { Completion } from '../domain/completion';
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
 import type { RemovalOutcome } from '../domain/outcome';
-import { pastUppsikt } from '../domain/past-uppsikt';
+import { lossIn } from '../domain/loss';
+import { pastRow } from '../domain/past-uppsikt';
 import { isTaken, standingOf } from '../domain/standing';
 import type { BroughtBack } from '../help/measures';
 
@@ -42,8 +43,14 @@ export function toReverseByHand(
   { measure, ban }: Pick<Decision, 'measure' | 'ban'>,
   journalRows: Pick<JournalRow, 'kind' | 'data'>[],
 ): BroughtBack | null {
-  const past = pastUppsikt(journalRows);
-  if (past !== null) return past.act === null ? null : (CAN_BE[past.act] ?? null);
+  const past = pastRow(journalRows);
+  if (past !== null) {
+    const act = lossIn(past)?.act ?? null;
+    const reversed = act === null ? null : (CAN_BE[act] ?? null);
+    // A ban made anew after it was lifted has no review.
+    const isReviewed = ban !== undefined && !isLifted(journalRows.slice(0, journalRows.indexOf(past)));
+    return isReviewed && shutsOut(reversed) ? null : reversed;
+  }
   const standing = standingOf(sinceHandAct(journalRows));
   if (standing === null) {
     const byHand = handActIn(journalRows);
@@ -52,8 +59,14 @@ export function toReverseByHand(
   if (!isTaken(standing)) return null;
   const decided = CAN_BE[measure ?? 'answer'] ?? null;
   const reversed = standing === 'unknown' || decided === 'trash' ? decided : (ACT_OF[standing] ?? null);
-  return ban !== undefined && (reversed === 'ban' || reversed === 'hide-user') ? null : reversed;
+  return ban !== undefined && shutsOut(reversed) ? null : reversed;
 }
+
+const shutsOut = (act: BroughtBack | null): boolean => act === 'ban' || act === 'hide-user';
+
+/** By its review. */
+const isLifted = (journalRows: Pick<JournalRow, 'kind' | 'data'>[]): boolean =>
+  journalRows.findLast(({ kind, data }) => kind === 'note' && data.about === 'ban-review')?.data.until === null;
 
 /** A reversal is noted only of the measure that is in force. Checked again when it is stored. */
 export const mayNote = (

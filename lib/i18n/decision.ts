@@ -97,8 +97,8 @@ export const decisionTable = {
   'left.ban-review': { sv: 'Omprövning av avstängningen', en: 'A new look at the ban' },
   'left.operator': { sv: 'Handläggarens namn', en: 'The official’s name' },
   'left.threat': {
-    sv: 'Hotet: polis, chef och den som hotas',
-    en: 'The threat: police, manager and the person threatened',
+    sv: 'Hotet: polis, chef, den som hotas och tillbud',
+    en: 'The threat: police, manager, the person threatened and the incident',
   },
   leftDue: { sv: '{what} (senast {due})', en: '{what} (by {due})' },
   disposalMissing: { sv: 'Gallringsbeslut saknas. {reason}', en: 'No disposal decision. {reason}' },

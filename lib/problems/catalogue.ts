@@ -776,6 +776,14 @@ export const catalogue = {
     ],
     ['The colleague says that the item may stay.', '{nothing}', 'Leave the item. Ask anew if something is new.'],
   ),
+  'decision-changed': p(
+    ['Beslutet är ändrat, och inlägget visas igen.', '{nothing}', 'Ska det bort ändå? Bedöm det på nytt på sidan.'],
+    [
+      'The decision was changed, and the item is shown again.',
+      '{nothing}',
+      'Is it to be removed after all? Judge it anew on its page.',
+    ],
+  ),
   'not-in-force': p(
     ['Det finns ingen åtgärd att ta tillbaka.', '{nothing}', 'Se i arkivet vad som är gjort med inlägget.'],
     ['There is no measure to take back.', '{nothing}', 'See in the archive what has been done with the item.'],

@@ -152,7 +152,7 @@ const KINDS: Record<string, Kind> = {
       input: 'Rektor',
       happened: 'Dold och kontrollerad',
       police: '5000-K1234-26',
-      left: 'Hotet: polis, chef och den som hotas',
+      left: 'Hotet: polis, chef, den som hotas och tillbud',
     },
   },
   'one that went past Uppsikt': {

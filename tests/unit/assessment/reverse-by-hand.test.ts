@@ -10,6 +10,7 @@ import { journalLine } from '../../../lib/export/package/journal-words';
 import { descriptions } from '../../../lib/platforms/manifests';
 import { leftToDo } from '../../../lib/records/left-to-do';
 import { noticeDue } from '../../../lib/records/notice-due';
+import { reviewDayOf } from '../../../lib/records/review-day';
 import { recordFactOf } from '../../../lib/statistics/lines';
 
 const row = (kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => ({
@@ -75,6 +76,30 @@ describe('what is reversed by hand', () => {
   ])('past Uppsikt: %s, %s', (about, act, reversed) => {
     const past = row('note', { about, act, itemKey: 'k', pageUrl: 'https://www.facebook.com/p' });
     expect(toReverseByHand({ measure: 'hide' }, [ended('shown-again'), past])).toBe(reversed);
+  });
+
+  it('a decided ban that was repeated past Uppsikt ends with its review, unless it had been lifted before', () => {
+    const past = row('note', {
+      about: 'taken-natively',
+      act: 'ban',
+      itemKey: 'k',
+      pageUrl: 'https://www.facebook.com/p',
+    });
+    const lifted = row('note', { about: 'ban-review', reason: 'Lugnt.', until: null, by: 'Ulla', on: '2026-11-24' });
+    const decision = { measure: 'ban' as const, ban };
+    for (const [rows, act] of [
+      [[ended('banned'), past], null],
+      [[ended('wrong-account'), past], null],
+      [[ended('banned'), past, lifted], null],
+      [[ended('banned'), lifted, past], 'ban'],
+    ] as const) {
+      expect(toReverseByHand(decision, [...rows])).toBe(act);
+      // Never both forms.
+      expect([act, reviewDayOf({ decision, journalRows: rows })]).toContain(null);
+    }
+    expect(toReverseByHand(decision, [ended('banned'), { ...past, data: { ...past.data, act: 'delete' } }])).toBe(
+      'delete',
+    );
   });
 
   it('is noted only of the measure in force', () => {

@@ -43,6 +43,28 @@ it.each<[string, SecondEyes, 'keep' | null, string]>([
   await expect(actHandlers(db)['flow.act-later']({ evidenceId: id, act: 'delete' }, asker)).rejects.toThrow(refusal);
 });
 
+it.each(['shown-again', 'said-restored'])(
+  'a changed decision (%s) holds: an archive tab that still shows the item as hidden removes nothing',
+  async (outcome) => {
+    const { db } = aDatabase();
+    const { part, ...draft } = aDraft();
+    await stageDraft(db, { ...draft, part: { ...part, decision: { ...part.decision, measure: 'hide' } } });
+    const { id } = await sealDraft(db, draft.id);
+    for (const each of ['hidden', outcome])
+      await appendJournal(db, {
+        kind: 'action',
+        recordId: id,
+        operator: 'Eva',
+        data: { outcome: each },
+        at: '2026-11-24T08:00:00.000Z',
+      });
+    const asker = { sender: 'page' as const, tabId: null, url: '' };
+    const removed = actHandlers(db)['flow.act-later']({ evidenceId: id, act: 'delete' }, asker);
+    await expect(removed).rejects.toThrow('decision-changed');
+    expect(await db.flows.count()).toBe(0);
+  },
+);
+
 it('a colleague’s no that is noted while the page is asked holds: nothing begins', async () => {
   const { db } = aDatabase();
   const { part, ...draft } = aDraft({ itemId: ref.id ?? '' });
