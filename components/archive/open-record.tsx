@@ -47,10 +47,13 @@ export function OpenRecord({ open, quiet, standings, actions }: Props) {
       return <p role="status">{t('opening')}</p>;
     case 'missing':
       return <Notice tone="warn">{t('recordMissing')}</Notice>;
+    case 'unjournalled':
     case 'failed':
       return (
         <div class="u-stack">
-          <Notice tone="danger">{t('recordFailed', { reason: open.reason })}</Notice>
+          <Notice tone="danger">
+            {open.kind === 'failed' ? t('recordFailed', { reason: open.reason }) : t('journalFailed')}
+          </Notice>
           <Button onPress={() => actions.onVerify(open.id)}>{t('verify')}</Button>
           <CheckResult check={open.check} />
         </div>
@@ -111,7 +114,6 @@ function Opened({ open, standings, actions }: OpenedProps) {
       {record.locked === true && (
         <LockedRecord pictures={record.pictures} onUncover={(decidedBy) => actions.onUncover(id, decidedBy)} />
       )}
-      {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
       <WhatIsLeft open={open} actions={actions} />
       <LaterSection
         record={record}

@@ -3,6 +3,7 @@
  * item was hidden meanwhile, the answer is in its record and that record's journal rows.
  */
 import { secondEyes } from '../domain/decision';
+import type { Flow } from '../domain/flow';
 import type { JournalRow } from '../domain/journal';
 import { heardOf } from '../domain/second-eyes';
 import { z } from '../zod';
@@ -36,6 +37,21 @@ export async function keptByEyes(db: EvidenceDatabase, itemKeys: readonly string
   const inRecords = await Promise.all(records.map(({ id }) => keptIn(db, id)));
   const kept = [await keptUnsaved(db, itemKeys), ...inRecords].filter((each) => each !== null);
   return kept.reduce<KeptByEyes | null>((last, each) => (last === null || each.on >= last.on ? each : last), null);
+}
+
+/**
+ * Whether a colleague has said of the flow's record that its item stays; or of the item, without a record, since the
+ * flow began.
+ */
+export async function isKept(
+  db: EvidenceDatabase,
+  { evidenceId, itemKey, startedAt }: Pick<Flow, 'evidenceId' | 'itemKey' | 'startedAt'>,
+): Promise<boolean> {
+  if (evidenceId !== null && (await keptIn(db, evidenceId)) !== null) return true;
+  return (await notesOf(db)).some(
+    ({ at, data, recordId }) =>
+      recordId === null && at >= startedAt && data.itemKey === itemKey && keptAnswer.safeParse(data).success,
+  );
 }
 
 /**

@@ -40,8 +40,12 @@ export function mergeCard({ pack, accounts, questions }: HandOverCard, here: Her
       merged.added.push(withOwnAccount);
       continue;
     }
+    // The link that was read here stays: a file says who sent it to nobody, and another link leads to another item.
+    const link = known?.link ?? handed.link;
     const both =
-      known === null ? null : mergeQuestions({ ...known, accountId: withOwnAccount.accountId }, withOwnAccount);
+      known === null
+        ? null
+        : mergeQuestions({ ...known, accountId: withOwnAccount.accountId }, { ...withOwnAccount, link });
     if (both === null) return { kind: 'refused', why: 'does-not-merge' };
     if (sameJson(both, known)) merged.same += 1;
     else merged.changed.push(both);

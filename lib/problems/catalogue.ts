@@ -768,6 +768,18 @@ export const catalogue = {
       'Answer both questions. Where secrecy may apply, a provision is needed.',
     ],
   ),
+  'kept-meanwhile': p(
+    [
+      'Kollegan säger att inlägget ska vara kvar.',
+      'Beviset är sparat. {nothing}',
+      'Låt inlägget vara kvar. Fråga på nytt om något är nytt.',
+    ],
+    [
+      'The colleague says that the item may stay.',
+      'The evidence is saved. {nothing}',
+      'Leave the item. Ask again if something is new.',
+    ],
+  ),
   kept: p(
     [
       'Kollegan säger att inlägget ska vara kvar.',

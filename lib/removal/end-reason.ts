@@ -35,6 +35,7 @@ const PROBLEMS = [
   'noted',
   'verify-failed',
   'removal-off',
+  'kept-meanwhile',
   'page-gone',
   'missing-needs-yes',
   'busy',

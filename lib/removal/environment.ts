@@ -57,6 +57,8 @@ export interface EvidenceGateway {
   verify(evidenceId: string): Promise<{ kind: 'intact' } | { kind: 'broken'; part: string }>;
   /** What was sealed of the item and its thread, for the comparisons before the act. */
   fingerprint(evidenceId: string): Promise<Fingerprint>;
+  /** Whether a colleague has said, after the seal, that the item stays. Asked just before the act. */
+  isKept(flow: Flow): Promise<boolean>;
   journal(flow: Flow, kind: JournalKind, data: Record<string, string | number | boolean | null>): Promise<void>;
   save(flow: Flow): Promise<void>;
   /** Saves a step that leads to a press, unless Ångra is marked. Checks and saves in one transaction. */

@@ -21,6 +21,7 @@ import { doneOutcome, outcomeOf } from './outcome-of-act';
 import { enter } from './enter';
 import type { EndReason } from './end-reason';
 import type { ByHand, FlowEnv, Stood } from './environment';
+import { reasonHeard } from './heard';
 import { lookRow, lookUnderAccount } from './look';
 import { begin, endUndone } from './undo';
 import { reasonOf } from '../util/reason-of';
@@ -61,6 +62,8 @@ async function readyToPress(start: Flow, act: Act, env: FlowEnv): Promise<Compar
     return { flow: await end(start, 'removal-off', 'removal-off', env, { reason: faults.join(', ') }) };
   const compared = await compareWithSealed(await enter(start, 'comparing', env), act, env);
   if ('flow' in compared) return compared;
+  const heard = await reasonHeard(compared.stands, act, env);
+  if (heard !== null) return { flow: await stop(compared.stands, heard, env) };
   let flow = await begin(compared.stands, 'intent', env);
   if (flow.phase === 'ended') return { flow };
   try {

@@ -8,6 +8,14 @@ const PAGE = ['tests/unit/overlay/act-on-page.test.ts'];
 
 export const undoInDrive: Guard[] = [
   {
+    id: 'kept-meanwhile',
+    promise: 'Nothing is pressed after a colleague has said, while the flow ran, that the item stays',
+    file: 'lib/removal/perform.ts',
+    find: 'if (heard !== null) return',
+    replace: 'if (heard?.trace === null) return',
+    tests: ['tests/unit/removal/kept-meanwhile.test.ts'],
+  },
+  {
     id: 'undo-each-press',
     promise: 'No press starts once Ångra is stored',
     file: 'lib/evidence/flows.ts',

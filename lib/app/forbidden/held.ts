@@ -28,20 +28,43 @@ export type HeldItem = z.infer<typeof heldItem>;
 const KEY = 'held-forbidden';
 const changes = inTurn();
 
-export async function heldItems(): Promise<HeldItem[]> {
-  const read = z.array(heldItem).safeParse((await browser.storage.session.get(KEY))[KEY]);
-  return read.success ? read.data : [];
+interface Stored {
+  held: HeldItem[];
+  /** What cannot be read is kept as it is: some item is held, and nobody knows which. */
+  unreadable: unknown[];
 }
+
+async function stored(): Promise<Stored> {
+  const all = (await browser.storage.session.get(KEY))[KEY] ?? [];
+  const each = (Array.isArray(all) ? all : [all]).map((raw: unknown) => ({ raw, read: heldItem.safeParse(raw) }));
+  return {
+    held: each.flatMap(({ read }) => (read.success ? [read.data] : [])),
+    unreadable: each.flatMap(({ raw, read }) => (read.success ? [] : [raw])),
+  };
+}
+
+/** For what captures or copies. @throws when one cannot be read: nothing may be captured then */
+export async function heldItems(): Promise<HeldItem[]> {
+  const { held, unreadable } = await stored();
+  if (unreadable.length > 0) throw new Error('an item that must not be saved cannot be read');
+  return held;
+}
+
+/** For what covers: the others are covered although one cannot be read. */
+export const readableHeld = async (): Promise<HeldItem[]> => (await stored()).held;
 
 /** An item without an id is known only by its element's name, which is valid only in its own tab. */
 const isHeld = ({ ref, tabId }: Pick<HeldItem, 'ref' | 'tabId'>, held: HeldItem): boolean =>
   isSameItem(ref, held.ref) && (ref.id !== null || tabId === held.tabId);
 
 export const heldAs = async (ref: ItemRef, tabId: number): Promise<HeldItem | undefined> =>
-  (await heldItems()).find((each) => isHeld({ ref, tabId }, each));
+  (await readableHeld()).find((each) => isHeld({ ref, tabId }, each));
 
 const change = (how: (now: HeldItem[]) => HeldItem[]): Promise<void> =>
-  changes(async () => browser.storage.session.set({ [KEY]: how(await heldItems()) }));
+  changes(async () => {
+    const { held, unreadable } = await stored();
+    await browser.storage.session.set({ [KEY]: [...how(held), ...unreadable] });
+  });
 
 export const namesOfHeld = ({ ref, pictures, pageUrl, permalink }: HeldItem): NotedNames => ({
   ref,

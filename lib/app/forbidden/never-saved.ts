@@ -9,7 +9,7 @@ import { unnamedAt, type NotedNames } from '../../domain/noted-content';
 import { isAmong } from '../../domain/same-item';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { notedOn } from '../../evidence/forbidden';
-import { heldItems, namesOfHeld } from './held';
+import { heldItems, namesOfHeld, readableHeld, type HeldItem } from './held';
 
 /** What limits a capture: the item itself must not be captured, or others around it must be left out. */
 export type Capturable = { kind: 'never' } | ({ kind: 'without' } & NeverSaved);
@@ -33,7 +33,7 @@ export interface ToCover {
 }
 
 export const neverSavedOn = async (db: EvidenceDatabase, platform: PlatformId): Promise<ToCover> =>
-  toCover(await notedOrHeld(db, platform));
+  toCover(await notedAnd(readableHeld(), db, platform));
 
 export function toCover(noted: readonly NotedNames[]): ToCover {
   const refs: ItemRef[] = [];
@@ -41,8 +41,15 @@ export function toCover(noted: readonly NotedNames[]): ToCover {
   return { refs, pictures: [...new Set(noted.flatMap(({ pictures }) => pictures))] };
 }
 
-/** Noted, or with such a ground just chosen. */
-export async function notedOrHeld(db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> {
-  const [noted, held] = await Promise.all([notedOn(db, platform), heldItems()]);
+/** Noted, or with such a ground just chosen. @throws when one that is chosen cannot be read */
+export const notedOrHeld = (db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> =>
+  notedAnd(heldItems(), db, platform);
+
+async function notedAnd(
+  heldNow: Promise<HeldItem[]>,
+  db: EvidenceDatabase,
+  platform: PlatformId,
+): Promise<NotedNames[]> {
+  const [noted, held] = await Promise.all([notedOn(db, platform), heldNow]);
   return [...noted, ...held.filter(({ ref }) => ref.platform === platform).map(namesOfHeld)];
 }

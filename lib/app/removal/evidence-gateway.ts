@@ -17,6 +17,7 @@ import { EvidenceError } from '../../evidence/errors';
 import { beginUnlessUndone, saveFlow, withMarks } from '../../evidence/flows';
 import { forgetItem } from '../../evidence/forget-item';
 import { verifyRecord } from '../../evidence/integrity';
+import { isKept } from '../../evidence/kept-by-eyes';
 import { appendJournal } from '../../evidence/journal';
 import { sealDraft } from '../../evidence/seal';
 import { sealedFingerprint } from '../../evidence/sealed-fingerprint';
@@ -89,6 +90,7 @@ export function evidenceGateway(
       if (record === undefined) throw new ProblemError('record-missing');
       return sealedFingerprint(record.part);
     },
+    isKept: (flow) => isKept(db, flow),
     journal: async (flow, kind, data) => {
       const { operator } = await readSettings();
       await appendJournal(db, {

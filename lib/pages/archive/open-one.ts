@@ -85,19 +85,20 @@ export async function destroyedOne(
 }
 
 /**
- * Opens a record. Undefined when there is no such record. `journalled` is false when the store accepts no more rows;
- * the record is shown all the same.
+ * Opens a record. Undefined when there is no such record. `unjournalled` when the store accepts no more rows: nobody
+ * sees what is sealed without a trace of it.
  */
 export async function openRecord(
   archive: ArchiveContext,
   id: string,
-): Promise<{ record: RecordView; journalled: boolean } | undefined> {
+): Promise<{ record: RecordView } | 'unjournalled' | undefined> {
   const found = await findRecord(archive.db, id);
   if (found === undefined) return undefined;
-  const journalled = await note(archive, id, 'viewed', {}).then(
+  const isJournalled = await note(archive, id, 'viewed', {}).then(
     () => true,
     () => false,
   );
+  if (!isJournalled) return 'unjournalled';
   const journalRows = await journalOfRecord(archive.db, id);
   const locked = await isLockedRecord(archive.db, id);
   const gone = goneIn(journalRows).files;
@@ -114,7 +115,6 @@ export async function openRecord(
       paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
       election: await electionToday(),
     },
-    journalled,
   };
 }
 

@@ -61,12 +61,11 @@ export async function openById(
     if (destroyed !== null)
       return wanted() ? setOpen({ kind: 'destroyed', id, ...destroyed, check: { kind: 'idle' } }) : undefined;
     const opened = await openRecord(archive, id);
-    if (!wanted()) return opened === undefined ? undefined : letGo(opened.record);
-    setOpen(
-      opened === undefined
-        ? { kind: 'missing', id }
-        : { kind: 'open', id, ...opened, check: { kind: 'idle' }, exporting: { kind: 'idle' }, at },
-    );
+    if (opened === undefined) return wanted() ? setOpen({ kind: 'missing', id }) : undefined;
+    if (opened === 'unjournalled')
+      return wanted() ? setOpen({ kind: 'unjournalled', id, check: { kind: 'idle' } }) : undefined;
+    if (!wanted()) return letGo(opened.record);
+    setOpen({ kind: 'open', id, ...opened, check: { kind: 'idle' }, exporting: { kind: 'idle' }, at });
   } catch (error) {
     if (wanted()) setOpen({ kind: 'failed', id, reason: reasonOf(error), check: { kind: 'idle' } });
   }

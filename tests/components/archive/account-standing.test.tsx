@@ -19,7 +19,6 @@ function shown(standings: AccountStandings, accountId: string | null = 'vår'): 
       kind: 'open',
       id: part.record.id,
       record,
-      journalled: true,
       check: { kind: 'idle' },
       exporting: { kind: 'idle' },
     },

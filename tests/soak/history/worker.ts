@@ -172,6 +172,7 @@ export class Worker {
         isSealed: (...given) => turn(() => evidence.isSealed(...given)),
         verify: (...given) => turn(() => evidence.verify(...given)),
         fingerprint: (...given) => turn(() => evidence.fingerprint(...given)),
+        isKept: (...given) => turn(() => evidence.isKept(...given)),
         journal: (...given) => turn(() => evidence.journal(...given)),
         save: (at) => turn(async () => evidence.save(await this.mayBeKept(at))),
         begin: (at) => turn(async () => evidence.begin(await this.mayBeKept(at))),

@@ -6,6 +6,7 @@ import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aDraft } from '../../unit/evidence/a-draft';
 import { aFlow, practiceHost } from '../../unit/removal/practice-host';
+import type { Act } from '../../../lib/domain/act';
 import type { Flow } from '../../../lib/domain/flow';
 import type { NthAct, Stage, Told } from './run';
 
@@ -57,21 +58,23 @@ const removeUrgent: NthAct = { name: 'remove at once', run: run({ urgent: true }
 const hide: NthAct = { name: 'hide', run: run({ intent: 'save-and-hide' }) };
 const undone: NthAct = { name: 'remove, undone', page: { undoDuring: 'queued' }, run: run({}) };
 
-const removeLater: NthAct = {
-  name: 'remove what is sealed',
-  before: async (stage) => {
-    await stageAndSeal(stage);
-  },
-  run: async ({ flowId, host }) => {
+const ban: NthAct = { name: 'ban', run: run({ intent: 'save-and-act', measure: 'ban' }) };
+const spam: NthAct = { name: 'mark as spam', run: run({ intent: 'save-and-act', measure: 'spam' }) };
+
+const onSealed =
+  (measure: Act) =>
+  async ({ flowId, host }: Stage): Promise<Told> => {
     const textSha256 = await host.env.evidence.sha256('köp nu');
-    const flow = aFlow(`${flowId}-later`, {
-      intent: 'act-on-sealed',
-      measure: 'delete',
-      evidenceId: flowId,
-      textSha256,
-    });
+    const flow = aFlow(`${flowId}-later`, { intent: 'act-on-sealed', measure, evidenceId: flowId, textSha256 });
     return (await runFlow(flow, host.env)) ?? 'nothing';
-  },
+  };
+
+const removeLater: NthAct = { name: 'remove what is sealed', before: stageAndSeal, run: onSealed('delete') };
+const showAgain: NthAct = {
+  name: 'show what was hidden',
+  page: { hidden: new Set(['1']) },
+  before: stageAndSeal,
+  run: onSealed('unhide'),
 };
 
 /** A flow left behind by a worker that was stopped after this many calls. */
@@ -119,6 +122,9 @@ export const nthActs = async (phaseAfter: (act: NthAct) => Promise<string | unde
   removeUrgent,
   hide,
   undone,
+  ban,
+  spam,
   removeLater,
+  showAgain,
   ...(await recoveries(phaseAfter)),
 ];

@@ -12,6 +12,7 @@ import { sealedFingerprint } from '../../../lib/evidence/sealed-fingerprint';
 import { findRecord } from '../../../lib/evidence/store';
 import { beginPress, beginUnlessUndone, saveFlow, undoFlow, withMarks } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
+import { isKept } from '../../../lib/evidence/kept-by-eyes';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { sha256 } from '../../../lib/domain/sha256';
@@ -185,6 +186,7 @@ export function practiceHost(
           if (record === undefined) throw new Error('no record');
           return sealedFingerprint(record.part);
         }),
+      isKept: (flow) => alive(() => isKept(db, flow)),
       journal: (flow, kind, data) =>
         alive(
           async () =>

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+/** The archive where nothing more can be journalled: nobody sees what is sealed without a trace of it. */
+import { webcrypto } from 'node:crypto';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, it } from 'vitest';
+import { Archive } from '../../../components/archive/archive';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { install } from '../../unit/background/an-extension';
+
+// A document made by jsdom has none; what seals takes it when it is loaded.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
+install();
+const { seal, aDatabase } = await import('../../unit/evidence/a-database');
+const { useArchive } = await import('../../../lib/pages/archive/use-archive');
+
+const root = document.createElement('div');
+afterEach(() => void act(() => render(null, root)));
+
+function open(db: EvidenceDatabase, id: string): void {
+  location.hash = id;
+  const archive = {
+    db,
+    operator: () => Promise.resolve('Eva'),
+    version: 'x',
+    copyAnew: () => Promise.resolve(),
+    registerAgain: () => Promise.resolve(),
+    noticeText: () => Promise.resolve(''),
+  };
+  const Page = () => <Archive {...useArchive(archive)} />;
+  void act(() => render(<Page />, root));
+}
+
+it('says why the record is not shown and checks it all the same; with room for the row it is opened', async () => {
+  const { db } = aDatabase();
+  const { id } = await seal(db);
+  let isFull = true;
+  db.journal.hook('creating', () => {
+    if (isFull) throw new DOMException('no room', 'QuotaExceededError');
+  });
+  open(db, id);
+  await expect.poll(() => root.textContent).toContain('kunde inte skrivas i journalen. Därför visas det inte.');
+  expect(root.querySelector('article')).toBeNull();
+  const verify = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Verifiera');
+  void act(() => verify?.click());
+  await expect.poll(() => root.textContent).toMatch(/journal/u);
+  expect((await db.journal.toArray()).map(({ kind }) => kind)).toEqual(['sealed', 'signed']);
+
+  isFull = false;
+  void act(() => render(null, root));
+  open(db, id);
+  await expect.poll(() => root.querySelector('article')).not.toBeNull();
+  expect((await db.journal.toArray()).map(({ kind }) => kind)).toContain('viewed');
+});
