@@ -8,6 +8,7 @@ import { MUST_COME } from '../../e2e/pages/patience';
 import { isBranded } from './choose-browser.mjs';
 import { devtools } from './devtools';
 import { withOpenRoots } from './open-roots';
+import { withoutDesktop } from './without-desktop';
 
 export interface Launch {
   /** Folder that keeps the profile, or '' for a temporary one. */
@@ -76,6 +77,7 @@ export async function launchBrowser({
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless,
+    env: withoutDesktop(),
     ignoreHTTPSErrors: true,
     // A visible browser keeps its sandbox where it can: Chromium shows a warning bar without it.
     chromiumSandbox: !headless && process.getuid?.() !== 0,
