@@ -52,7 +52,7 @@ export function OpenRecord({ open, quiet, standings, actions }: Props) {
       return (
         <div class="u-stack">
           <Notice tone="danger">
-            {open.kind === 'failed' ? t('recordFailed', { reason: open.reason }) : t('journalFailed')}
+            {open.kind === 'failed' ? t('recordFailed', { reason: open.reason }) : t('secretNotShown')}
           </Notice>
           <Button onPress={() => actions.onVerify(open.id)}>{t('verify')}</Button>
           <CheckResult check={open.check} />
@@ -114,6 +114,7 @@ function Opened({ open, standings, actions }: OpenedProps) {
       {record.locked === true && (
         <LockedRecord pictures={record.pictures} onUncover={(decidedBy) => actions.onUncover(id, decidedBy)} />
       )}
+      {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
       <WhatIsLeft open={open} actions={actions} />
       <LaterSection
         record={record}

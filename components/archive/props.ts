@@ -148,7 +148,7 @@ export type OpenState =
   | { kind: 'none' }
   | { kind: 'loading'; id: string }
   | { kind: 'missing'; id: string }
-  /** The opening could not be journalled, so the record is not shown. It can still be verified. */
+  /** May be secret, and the opening could not be journalled, so it is not shown. It can still be verified. */
   | { kind: 'unjournalled'; id: string; check: CheckState }
   /** The record's own row was found but could not be read. It can still be verified, which says what is wrong. */
   | { kind: 'failed'; id: string; reason: string; check: CheckState }
@@ -159,6 +159,7 @@ export type OpenState =
       kind: 'open';
       id: string;
       record: RecordView;
+      journalled: boolean;
       check: CheckState;
       exporting: ExportState;
       at?: AtField | null;

@@ -4,6 +4,7 @@
  */
 import { secondEyes } from '../domain/decision';
 import type { Flow } from '../domain/flow';
+import { itemKeys } from '../domain/item-key';
 import type { JournalRow } from '../domain/journal';
 import { heardOf } from '../domain/second-eyes';
 import { z } from '../zod';
@@ -45,12 +46,13 @@ export async function keptByEyes(db: EvidenceDatabase, itemKeys: readonly string
  */
 export async function isKept(
   db: EvidenceDatabase,
-  { evidenceId, itemKey, startedAt }: Pick<Flow, 'evidenceId' | 'itemKey' | 'startedAt'>,
+  { evidenceId, ref, startedAt }: Pick<Flow, 'evidenceId' | 'ref' | 'startedAt'>,
 ): Promise<boolean> {
   if (evidenceId !== null && (await keptIn(db, evidenceId)) !== null) return true;
+  const keys: unknown[] = itemKeys(ref);
   return (await notesOf(db)).some(
     ({ at, data, recordId }) =>
-      recordId === null && at >= startedAt && data.itemKey === itemKey && keptAnswer.safeParse(data).success,
+      recordId === null && at >= startedAt && keys.includes(data.itemKey) && keptAnswer.safeParse(data).success,
   );
 }
 

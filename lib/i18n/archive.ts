@@ -82,8 +82,12 @@ export const archiveTable = {
   },
 
   journalFailed: {
-    sv: 'Att du öppnar beviset kunde inte skrivas i journalen. Därför visas det inte. Beviset är inte rört. Disken kan vara full. Ge den plats och öppna igen.',
-    en: 'That you open the evidence could not be written in the journal. So it is not shown. The evidence has not been touched. The disk may be full. Make room and open it again.',
+    sv: 'Att du öppnade beviset kunde inte skrivas i journalen. Beviset är inte rört. Disken kan vara full.',
+    en: 'That you opened the evidence could not be written in the journal. The evidence has not been touched. The disk may be full.',
+  },
+  secretNotShown: {
+    sv: 'Beviset kan omfattas av sekretess. Att du öppnar det kunde inte skrivas i journalen. Därför visas det inte. Beviset är inte rört. Disken kan vara full. Ge den plats och öppna igen.',
+    en: 'The evidence may be secret. That you open it could not be written in the journal. So it is not shown. The evidence has not been touched. The disk may be full. Make room and open it again.',
   },
 
   missing: { sv: 'Detta saknas', en: 'What is missing' },

@@ -85,28 +85,30 @@ export async function destroyedOne(
 }
 
 /**
- * Opens a record. Undefined when there is no such record. `unjournalled` when the store accepts no more rows: nobody
- * sees what is sealed without a trace of it.
+ * Opens a record. Undefined when there is no such record. When the store accepts no more rows, a record that may be
+ * secret is not shown (`unjournalled`): nobody opens one without a trace of it. Any other is shown all the same, since
+ * the public may ask for it today (TF 2 kap. 15 §).
  */
 export async function openRecord(
   archive: ArchiveContext,
   id: string,
-): Promise<{ record: RecordView } | 'unjournalled' | undefined> {
+): Promise<{ record: RecordView; journalled: boolean } | 'unjournalled' | undefined> {
   const found = await findRecord(archive.db, id);
   if (found === undefined) return undefined;
-  const isJournalled = await note(archive, id, 'viewed', {}).then(
+  const journalled = await note(archive, id, 'viewed', {}).then(
     () => true,
     () => false,
   );
-  if (!isJournalled) return 'unjournalled';
   const journalRows = await journalOfRecord(archive.db, id);
+  const life = lifeView(found, journalRows);
+  if (!journalled && life.subject !== undefined) return 'unjournalled';
   const locked = await isLockedRecord(archive.db, id);
   const gone = goneIn(journalRows).files;
   return {
     record: {
       row: found.row,
       part: found.part,
-      ...lifeView(found, journalRows),
+      ...life,
       pictures: locked ? coveredPictures(found) : await pictures(archive.db, found, gone),
       locked,
       hasNewer: await hasNewerRecord(archive.db, found.row),
@@ -115,6 +117,7 @@ export async function openRecord(
       paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
       election: await electionToday(),
     },
+    journalled,
   };
 }
 

@@ -19,6 +19,7 @@ function shown(standings: AccountStandings, accountId: string | null = 'vår'): 
       kind: 'open',
       id: part.record.id,
       record,
+      journalled: true,
       check: { kind: 'idle' },
       exporting: { kind: 'idle' },
     },

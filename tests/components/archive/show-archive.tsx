@@ -146,6 +146,7 @@ export function opened(text: string, more: Partial<Extract<OpenState, { kind: 'o
   return {
     kind: 'open',
     id: 'id-1',
+    journalled: true,
     check: { kind: 'idle' },
     exporting: { kind: 'idle' },
     record: { row: listed(part), part, journalRows, outcome: 'removed', pictures },
