@@ -14,7 +14,7 @@ const refusal = async (text: string): Promise<string> => {
   const found = await read(text);
   return found.kind === 'refused' ? found.why : 'read';
 };
-/** With a hash that fits whatever stands there: made on purpose. */
+/** A deliberately forged file whose hash fits its content. */
 async function forged(change: (card: Record<string, unknown>) => void): Promise<string> {
   const card = JSON.parse(canonicalJson(aCard())) as Record<string, unknown>;
   change(card);

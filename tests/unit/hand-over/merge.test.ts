@@ -1,4 +1,4 @@
-/** What comes of a question that two browsers know: the same, whatever is merged first and how often. */
+/** Merging a question that two browsers know gives the same result in any order and any number of times. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { handOverCard } from '../../../lib/hand-over/card';
@@ -15,18 +15,18 @@ const bo = { at: later, operator: 'Bo Berg' };
 const forwarded: QuestionStep = { kind: 'forwarded', ...eva, to: 'Gatukontoret', answerBy: '2026-11-27' };
 const after = (...steps: QuestionStep[]): Question => taking(aQuestion(), steps);
 
-/** Merged, and found to be whole. */
+/** The merged question, checked for consistency. */
 function merge(one: Question, other: Question): Question {
   const both = mergeQuestions(one, other);
   if (both === null) throw new Error('they do not merge');
   return both;
 }
-/** A step without its place: what was done, when and by whom. */
+/** The steps without their positions: what was done, when and by whom. */
 const done = ({ steps }: Question): string[] =>
   steps.map(({ turn: _turn, ...step }) => JSON.stringify(step)).toSorted();
 
 describe('whatever two or three browsers have done with a question', () => {
-  it('merges to the same in any order, and merged again it is as it was', () => {
+  it('merges to the same result in any order, and merging again changes nothing', () => {
     fc.assert(
       fc.property(anyCopies(3), ([a, b, c]) => {
         if (a === undefined || b === undefined || c === undefined) return;
@@ -39,7 +39,7 @@ describe('whatever two or three browsers have done with a question', () => {
     );
   });
 
-  it('loses no step, is what its steps come to, and can be handed over, worked on and merged again', () => {
+  it('loses no step, matches its steps, and can be handed over, worked on and merged again', () => {
     fc.assert(
       fc.property(anyCopies(2), anyStep, ([a, b], step) => {
         if (a === undefined || b === undefined) return;
@@ -53,14 +53,14 @@ describe('whatever two or three browsers have done with a question', () => {
         if (taken.kind !== 'taken') return;
         expect(questionShape.safeParse(taken.question).success).toBe(true);
         expect(stateOf(taken.question.steps)).toBe(taken.question.state);
-        // The other browser hears of it and has nothing to add.
+        // The other browser receives it and has nothing to add.
         expect(merge(taken.question, b)).toEqual(taken.question);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('is the longer history where one goes on from the other', () => {
+  it('is the longer history when one continues the other', () => {
     fc.assert(
       fc.property(anyCopies(1), fc.array(anyStep, { maxLength: 6 }), ([a], steps) => {
         if (a === undefined) return;
