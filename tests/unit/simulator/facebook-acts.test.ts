@@ -30,8 +30,8 @@ function world() {
 }
 
 /**
- * Asks the server as this account; `false` when it refuses. `believes`: whom the page thinks to be acting, when that is
- * another.
+ * Asks the server as this account; `false` when it refuses. `believes`: the account that the page believes is acting,
+ * when it differs.
  */
 async function ask(
   here: ReturnType<typeof world>,
@@ -192,7 +192,7 @@ describe('what is shown on the practice Facebook', () => {
       const different = (entry: Entry): number => new Set(all.map(({ entries }) => entries[entry])).size;
       const entries = Object.keys(all[0]?.entries ?? {}) as Entry[];
       expect(entries.filter((entry) => different(entry) !== all.length)).toEqual([]);
-      // Within a menu no two entries say the same.
+      // Within a menu no two entries have the same label.
       for (const wording of all) expect(new Set(Object.values(wording.entries)).size).toBe(entries.length);
     }
   });

@@ -29,7 +29,7 @@ describe('what the owner does', () => {
     expect(await thread(videos.council)).not.toContain('TJÄNA 9000 KR');
     expect(simulator.world.comment('youtube', replies.second)?.hidden).toBe(true);
     expect(await inbox({ held: true })).not.toContain('TJÄNA 9000 KR');
-    // In another channel's thread the same person is not hidden.
+    // The same person is not hidden in another channel's thread.
     expect(simulator.world.comment('youtube', comments.onStranger)?.hidden).toBe(false);
   });
 

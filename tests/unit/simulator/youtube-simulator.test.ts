@@ -20,7 +20,7 @@ describe('the parameter that an entry carries', () => {
       });
     }
     expect(readActParameter('nonsense')).toBeNull();
-    // Studio's own answer of 2020, with the id left out of the corpus' anonymising.
+    // Studio's own response of 2020, without the id, which the corpus anonymised.
     expect(readActParameter('CAcQAhoaVWd6YnRvVzdPY0Q3NWtleGVsOTRBYUFCQWcqC2VObXd1bG1haHBrMA')).toEqual({
       act: 'hide-user',
       id: 'UgzbtoW7OcD75kexel94AaABAg',

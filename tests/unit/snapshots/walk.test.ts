@@ -1,4 +1,4 @@
-/** The walk through a page: what each end keeps, and that the page is put back whatever happens. */
+/** The walk through a page: what each outcome keeps, and that the page is always restored. */
 import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_FRAMES, walkPage } from '../../../lib/snapshots/walk';
@@ -34,7 +34,7 @@ describe('a snapshot of a page', () => {
     ['uncovered', { kind: 'failed', why: 'forbidden' }],
     ['unsafe', { kind: 'failed', why: 'forbidden' }],
     ['silent', { kind: 'failed', why: 'page' }],
-    // Its account was asked for once: what another page shows is not its.
+    // The account was read once: what another page shows is not this account's.
     ['elsewhere', { kind: 'failed', why: 'changed' }],
     // Noted on the post's own page, and without an id: it may show under the post here too.
     ['unnamed', { kind: 'failed', why: 'forbidden' }],
@@ -85,7 +85,7 @@ describe('a snapshot of a page', () => {
           if (end.kind !== 'taken') return;
           expect(control.signal.aborted).toBe(false);
           expect(end.taken.frames.at(-1)?.walked.atEnd).toBe(true);
-          // No part of the page lies between two frames.
+          // No part of the page is left out between two frames.
           const bottoms = end.taken.frames.map(({ walked }) => walked.to);
           for (const [index, bottom] of bottoms.slice(1).entries())
             expect(bottom - WINDOW).toBeLessThan(bottoms[index] ?? 0);
