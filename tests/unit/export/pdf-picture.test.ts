@@ -15,7 +15,7 @@ const held = (way: number): number[] => {
   return [0xff, 0xe1, 0, exif.length + 2, ...exif];
 };
 
-/** A browser that reads every kind of picture, as one red pixel. */
+/** A browser that decodes any picture as one red pixel. */
 function aBrowser(width = 1, height = 1): void {
   vi.stubGlobal('createImageBitmap', () => Promise.resolve({ width, height, close: () => undefined }));
   class Canvas {

@@ -79,15 +79,12 @@ describe('an item that went past Uppsikt', () => {
     notice: { plan: 'to-be-told' },
   });
 
-  it.each(['still-present', 'wrong-account', 'undone'])(
-    'leaves everything to be done after the outcome %s',
-    (outcome) => {
-      expect(parts(decided('remove'), [ended(outcome)])).toEqual([]);
-      for (const gone of [past('taken-natively', 'delete'), past('vanished', null)])
-        expect(parts(decided('remove'), [ended(outcome), gone])).toEqual(['inputs', 'motivation', 'notice']);
-      expect(parts(decided('remove'), [ended(outcome), past('native-passed', 'delete')])).toEqual([]);
-    },
-  );
+  it.each(['still-present', 'wrong-account', 'undone'])('leaves all to be done after the outcome %s', (outcome) => {
+    expect(parts(decided('remove'), [ended(outcome)])).toEqual([]);
+    for (const gone of [past('taken-natively', 'delete'), past('vanished', null)])
+      expect(parts(decided('remove'), [ended(outcome), gone])).toEqual(['inputs', 'motivation', 'notice']);
+    expect(parts(decided('remove'), [ended(outcome), past('native-passed', 'delete')])).toEqual([]);
+  });
 
   it('is told with the act pressed, when only evidence was saved or an answer decided', () => {
     const taken = past('taken-natively', 'delete');
