@@ -57,7 +57,7 @@ describe('an official follows a removal', () => {
     expect(screen.root.querySelector('#undo')).toBeNull();
   });
 
-  it('gets a reply after removing by hand while the check waits for the page', async () => {
+  it('sees after removing by hand that the check waits for the page', async () => {
     await follow({ phase: 'assisted', waits: true });
     expect(screen.text('section [role=status]')).toContain('Väntar: ett annat inlägg på sidan blir klart först.');
     expect(screen.root.querySelector('#removed-by-hand, #check-again')).toBeNull();
