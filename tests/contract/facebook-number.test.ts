@@ -75,7 +75,7 @@ describe('a comment whose removal was pressed', () => {
     expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('unknown');
   });
 
-  it('is not sorted anew while its number is lacking: the next look has its frame, in which it may have fallen', async () => {
+  it('is not re-sorted while the counter is missing, so the next look can still compare it', async () => {
     const { root, item } = await left(() => undefined);
     const sorting = root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
     let presses = 0;

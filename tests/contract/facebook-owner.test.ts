@@ -79,7 +79,7 @@ describe('what others write on the municipality’s wall', () => {
     expect(read({ heading: link('/besokare', 'B'), comment: at('kommunen') }).comment?.name).toBeNull();
   });
 
-  it('is known from the page’s data and address where no link says it', () => {
+  it('is known from the page’s data and address when no link tells it', () => {
     const heading = `${link('/besokare', 'B')} ${link('/kommunen', 'Kommunen')}`;
     const story = { id: btoa('S:_I77:111111:111111'), url: 'https://www.facebook.com/kommunen/posts/pfbid0A' };
     const noPath = `/photo/?fbid=1&comment_id=${COMMENT}`;

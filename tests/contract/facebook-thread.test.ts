@@ -153,7 +153,7 @@ describe('replies to a reply', () => {
     expect((await thread(root, second)).replies).toEqual([]);
   });
 
-  it('are opened where they are folded away', async () => {
+  it('are opened when they are folded', async () => {
     const root = page();
     below(
       root,

@@ -76,7 +76,7 @@ const hrefs = (root: Element, within: string): (string | null)[] =>
   [...root.querySelectorAll(`${within} a`)].map((each) => each.getAttribute('href'));
 
 describe('the list of what is left to do', () => {
-  it('says at each record what is missing, since when and by when, and leads to the field', () => {
+  it('says at each record what is missing, since when and by when, and links to the field', () => {
     const root = left(found(record));
     const text = root.querySelector('[data-left=record]')?.textContent ?? '';
     expect(text).toContain('Bevis nummer 1: Hets mot folkgrupp');

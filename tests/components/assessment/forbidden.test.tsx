@@ -149,7 +149,7 @@ describe('an official sees a picture that must not be saved', () => {
     expect(screen.root.querySelector('#sealed-before a, #open-archive')).toBeNull();
   });
 
-  it('is told what a search found, and never that nothing is saved when it is not known', async () => {
+  it('is told what a search found, and never that nothing is saved when that is unknown', async () => {
     await onTheRoute(route({ stored: { kind: 'none' }, removal: removal({}) }));
     expect(screen.text()).toContain('Uppsikt har sökt i bevis, utkast och kopior. Inget av inlägget finns där.');
     await onTheRoute(route({ stored: { kind: 'unknown' }, removal: removal({}) }));

@@ -66,7 +66,7 @@ describe('an official counts clicks and keys', () => {
     ]);
   });
 
-  it('removes what is urgent in four, on one line, to be completed today', async () => {
+  it('removes an urgent item in four, on one line, to be completed today', async () => {
     const asked = await open();
     await screen.press('c');
     expect(screen.text('[data-form]')).toMatch(/^Är detta något annat än kritik\?/);
@@ -98,7 +98,7 @@ describe('the gate on the card', () => {
       expect(screen.text('#ground-help')).toContain(words);
   });
 
-  it('asks for the work and the rights holder where it is copyright', async () => {
+  it('asks for the work and the rights holder when the ground is copyright', async () => {
     const asked = await open();
     await screen.press('c');
     await screen.type('#input-verk', 'Sommarfoto');

@@ -219,7 +219,7 @@ describe('an official answers in the card', () => {
     expect(kinds).toContain('checklist.tick');
   });
 
-  it('is told where the background cannot say what is answered', async () => {
+  it('is told when the background cannot tell which item is answered', async () => {
     answers = () => ({ ok: false, code: 'unexpected', reason: 'no-answer' });
     await show();
     await screen.click('#answer');

@@ -163,7 +163,7 @@ describe('an official follows a removal', () => {
     expect(screen.root.querySelector('#take-unseen')).toBeNull();
   });
 
-  it('removes by hand where the menu is not known, and may teach it', async () => {
+  it('removes by hand when the menu is not known, and may teach it', async () => {
     const asked = await follow({ phase: 'assisted' });
     expect(screen.text('h2')).toBe('Ta bort själv – beviset är sparat');
     await screen.click('#check-again');
@@ -199,7 +199,7 @@ describe('an official follows a removal', () => {
     expect(screen.root.querySelector('#removed-by-hand')).toBeNull();
   });
 
-  it('sees what was read of the menu, says which entry removes, and confirms', async () => {
+  it('sees the menu as it was read, says which entry removes, and confirms', async () => {
     const menu = {
       language: 'sv',
       entries: [
@@ -253,7 +253,7 @@ describe('an official follows a removal', () => {
     ]);
   });
 
-  it('reads what is safe and what to do when it did not end well', async () => {
+  it('reads what is safe and what to do after a failure', async () => {
     const asked = await follow({ phase: 'ended', outcome: 'still-present' });
     expect(screen.text('[role=alert]')).toContain(
       'Facebook tog inte bort det. Beviset är sparat. Försök igen, eller ta bort det för hand.',

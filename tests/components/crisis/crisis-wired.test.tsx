@@ -47,7 +47,7 @@ beforeEach(() => {
     Promise.resolve(isSilent ? { ok: false, problem: 'unknown' } : { ok: true, value: told() });
 });
 
-it('it says that crisis mode holds until its end, and then no longer', async () => {
+it('says until its end that crisis mode holds, and then no longer', async () => {
   await screen.show(<CrisisSection clock={clock} />);
   await expect.poll(line).not.toBeNull();
   await expect.poll(() => waits.length).toBe(1);

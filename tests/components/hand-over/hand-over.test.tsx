@@ -92,7 +92,7 @@ describe('an official who will be away', () => {
     expect(screen.text('#absence-deputy-fault')).toContain('Skriv vem som är ersättare.');
   });
 
-  it('is told that nothing is put in the folder by itself without a name', async () => {
+  it('is told that without a name nothing is put in the folder automatically', async () => {
     await show(stateOf({ folder: 'Gemensam', hasName: false }));
     expect(screen.text()).toContain('Då läggs ingen fil i mappen när frånvaron börjar.');
     await show(stateOf({ folder: 'Gemensam' }));

@@ -111,7 +111,7 @@ describe('an official', () => {
     await until(() => expect(screen.text('#figures-status')).toContain('oktober 2026'));
   });
 
-  it('is told what to do where no account is registered', async () => {
+  it('is told what to do when no account is registered', async () => {
     await screen.show(<Page given={context({ accounts: [] })} />);
     expect(screen.text()).toContain('Inga konton är registrerade.');
     expect(screen.root.querySelector('#save-pdf')).toBeNull();

@@ -113,7 +113,7 @@ describe('the municipality’s own item', () => {
     return built.kind === 'refused' ? built.reason : 'decided';
   };
 
-  it.each(['delete', 'trash'] as const)('that touches a party is not taken away by %s before a yes', (act) => {
+  it.each(['delete', 'trash'] as const)('that touches a party is not removed by %s before a yes', (act) => {
     expect(said(act, ['link'])).toBe('second-eyes');
     expect(said(act, [], { touchesParty: true })).toBe('second-eyes');
     expect(said(act, ['name'], { secondEyes: { ...yes, of: 'klara lind' } })).toBe('second-eyes');
@@ -128,7 +128,7 @@ describe('the municipality’s own item', () => {
     expect(decision.parse(built.decision).secondEyes).toEqual(yes);
   });
 
-  it('waits for nobody where it touches no party, is only changed, or no period holds', () => {
+  it('waits for nobody when it touches no party, is only edited, or no period holds', () => {
     expect(said('trash', [])).toBe('decided');
     expect(said('edit', ['link'])).toBe('decided');
     expect(said('comments-off', ['link'])).toBe('decided');

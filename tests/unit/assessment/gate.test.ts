@@ -49,7 +49,7 @@ function decided(id: string, more: Partial<CardJudgement> = {}) {
 }
 
 describe('the criticism test', () => {
-  it('puts three questions in the wording that was decided, or one line where the ground is urgent', () => {
+  it('puts three questions in the wording that was decided, or one line when the ground is urgent', () => {
     expect(questionsOf(pack, 'three-questions').map(({ sv }) => sv)).toEqual([
       'Riktar det sig mot kommunen, ett beslut, en verksamhet eller en förtroendevald?',
       'Finns något annat skäl att ta bort det, bortsett från kritiken?',
@@ -211,7 +211,7 @@ describe('the decision', () => {
     });
   });
 
-  it('says what is left for today where the ground is urgent, until it is done', () => {
+  it('says what is left for today when the ground is urgent, until it is done', () => {
     const made = decided('upphovsrattsintrang', { answers: ['yes'] });
     expect(made.completion).toEqual({ due: '2026-11-24', parts: ['motivation', 'inputs', 'notice', 'registry'] });
     const journalRows: Pick<JournalRow, 'kind' | 'data'>[] = [

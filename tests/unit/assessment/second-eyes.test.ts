@@ -40,7 +40,7 @@ const refusal = (judgement: CardJudgement): string => {
   return built.kind === 'refused' ? built.reason : 'decided';
 };
 
-describe('where the pack demands a second pair of eyes', () => {
+describe('when the pack demands second eyes', () => {
   it('some grounds do', () => expect(demanding.length).toBeGreaterThan(2));
 
   it.each(demanding.map(({ id }) => id))('%s: nothing is removed until somebody has said yes', (id) => {
@@ -87,14 +87,14 @@ describe('an item the law wants removed at once', () => {
   const id = 'olaga-integritetsintrang';
   const waits = { why: 'pack', of: null, answer: null };
 
-  it('does not wait where the page hides nothing, and the record says that somebody was asked', () => {
+  it('does not wait when the page cannot hide, and the record says that somebody was asked', () => {
     expect(demanding.map((each) => each.id)).toContain(id);
     expect(gateVerdict(judged(id, { hideOffered: false }), there)).toBe('may-remove');
     const built = decide(pack, asked(id), { ...facts, hideOffered: false });
     expect(built.kind === 'decided' && built.decision.secondEyes).toEqual(waits);
   });
 
-  it('waits where it can be hidden meanwhile, and where that is unknown', () => {
+  it('waits when it can be hidden meanwhile, and when that is unknown', () => {
     for (const hideOffered of [true, undefined]) {
       expect(gateVerdict(judged(id, { hideOffered }), there)).toBe('second-eyes');
       expect(decide(pack, asked(id), { ...facts, hideOffered }).kind).toBe('refused');
@@ -110,7 +110,7 @@ describe('an item the law wants removed at once', () => {
     expect(gateVerdict(judged('fortal', { hideOffered: false }), there)).toBe('second-eyes');
   });
 
-  it('is not what one doubts, nor what holds criticism that would have stayed, nor what the guideline alone wants away', () => {
+  it('excludes a doubt, criticism that would have stayed, and what only the guideline wants removed', () => {
     const doubt = { why: 'unsure' as const, of: null, answer: null };
     expect(gateVerdict(judged(id, { hideOffered: false, secondEyes: doubt }), there)).toBe('second-eyes');
     const duty = { bbsDuty: true, urgency: 'direkt' as const, measures: ['remove' as const] };
@@ -140,7 +140,7 @@ describe('an answer counts', () => {
     expect(addedFault({ part: 'registry', where: 'KS 1' }, by)).toBeNull();
   });
 
-  it('later only where it is known who works here', () => {
+  it('later only when the official who notes it has a name', () => {
     const nobody = { ...by, name: ' ' };
     expect(addedFault({ part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' }, nobody)).toBe('operator-missing');
     expect(addedFault({ part: 'registry', where: 'KS 1' }, nobody)).toBeNull();
@@ -158,7 +158,7 @@ describe('an answer counts', () => {
     expect(mayActLater(built.decision, 'delete', 'hidden', heardOf(built.decision, []))).toBe('second-eyes');
   });
 
-  it('is of today where no day was said, and is read in the record', () => {
+  it('is dated today when no day was given, and is shown in the record', () => {
     const built = decide(
       pack,
       asked('fortal', { secondEyes: { why: 'pack', of: 'Ulla Chef', answer: 'remove' } }),

@@ -26,7 +26,7 @@ describe('a press', () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it('without an answer is retried once after three seconds with everything made anew, and given up after six', async () => {
+  it('without an answer is retried once after three seconds with everything recreated, and given up after six', async () => {
     const { clock, told, result } = asked([never, never]);
     await clock.pass(ANSWER_WITHIN - 1);
     expect(told).toEqual(['ask']);

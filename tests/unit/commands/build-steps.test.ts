@@ -18,7 +18,7 @@ describe('the polyfill as it is built in', () => {
     expect(code).toContain('export default module.exports;');
   });
 
-  test('stops the build where it has changed', () => {
+  test('stops the build when it has changed', () => {
     expect(() => polyfill.transform('factory();', path)).toThrow(/has changed its shape/);
     expect(() => polyfill.transform('factory(module); typeof exports !== "undefined"', path)).toThrow(/table of APIs/);
   });

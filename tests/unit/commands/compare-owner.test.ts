@@ -34,7 +34,7 @@ it('reports a reading that names one of them, for the post and for the comment',
   expect(wrongOwners('annan', { ownerNot: ['kommunen'] })).toEqual([]);
 });
 
-it('goes by what it is not where the same is said to be right', () => {
+it('prefers the wrong owners when one is also listed as right', () => {
   expect(wrongOwners('annan', { owner: 'kommunen', ownerNot: ['kommunen'] })).toEqual([]);
   expect(wrongOwners('annan', { owner: 'kommunen' })).toHaveLength(2);
   expect(wrongOwners('kommunen', { owner: 'kommunen', ownerNot: ['annan'] })).toEqual([]);

@@ -62,7 +62,7 @@ describe('the last lines of an account', () => {
     );
   });
 
-  it('are none where there is no line, and of a long history a few', async () => {
+  it('are none when there is no line, and few for a long history', async () => {
     const { db } = aDatabase();
     const roles = { kind: 'roles' as const, on: '2026-01-15', roles: [], sharedLogin: false };
     const many = Array.from({ length: 200 }, (_, minute) => ({ said: minute === 7 ? activated : roles, minute }));

@@ -165,7 +165,7 @@ describe('the copy', () => {
 });
 
 describe('a masked copy that is saved', () => {
-  it('is a PDF, stands in the journal with its grounds and no masked word, and leaves the record as it was', async () => {
+  it('is a PDF, is journalled with its grounds and no masked word, and leaves the record unchanged', async () => {
     const sources = await opened();
     const { id } = sources[0]!.row;
     const before = await findRecord(db, id);

@@ -88,13 +88,13 @@ describe('two officials who did not know of one another', () => {
     expect(merge(written, moved).steps).toHaveLength(3);
   });
 
-  it('keep the promise where the other saw no need of an answer', () => {
+  it('keep the promise when the other saw no need for an answer', () => {
     const both = merge(after({ kind: 'needs-no-answer', ...bo, reason: 'removed' }), after(forwarded));
     expect(both.state).toBe('forwarded');
     expect(forwardingOf(both)).toMatchObject({ answerBy: '2026-11-27' });
   });
 
-  it('keep it open where one opened it again, and the other has only seen the reply that closed it', () => {
+  it('keep it open when one reopened it, and the other has only seen the reply that closed it', () => {
     const reply: QuestionStep = { kind: 'answered-by-page', at, replyKey: 'facebook:comment:7' };
     const revisits: QuestionStep[] = [
       { kind: 'revisit', ...bo, on: '2026-12-01' },
@@ -104,7 +104,7 @@ describe('two officials who did not know of one another', () => {
     expect(merge(after(reply, { kind: 'reopened', ...eva }), seenLate).state).toBe('open');
   });
 
-  it('are not merged where it is another question, or more than one can hold', () => {
+  it('are not merged when the questions differ, or the result is too large', () => {
     expect(mergeQuestions(aQuestion(), aQuestion({ itemKey: 'facebook:comment:2' }))).toBeNull();
     const many = (on: string): Question =>
       after(...Array.from({ length: 250 }, (): QuestionStep => ({ kind: 'revisit', ...eva, on })));

@@ -29,12 +29,12 @@ describe('an official who has read the guideline', () => {
     expect(readingStateOf([receipt({ sha256: before })], { ...now, sha256: after })).toBe('changed');
   });
 
-  it('is asked where only a colleague has read it, and where nobody is named', () => {
+  it('is asked when only a colleague has read it, and when no name is set', () => {
     expect(readingStateOf([receipt()], { ...now, name: 'Bo Berg' })).toBe('never');
     expect(readingStateOf([receipt({ name: '' })], { ...now, name: '' })).toBe('never');
   });
 
-  it('is asked where the receipt is of another municipality’s guideline', () =>
+  it('is asked when the receipt is for another municipality’s guideline', () =>
     expect(readingStateOf([receipt({ guideline: '0180-stad' })], now)).toBe('never'));
 
   it('sees the newest of their own receipts of this text', () => {

@@ -33,7 +33,7 @@ it('an element that the page has named browser is not taken for the browser’s 
   }
 });
 
-it('Firefox’s own API is used where there is one', () => {
+it('Firefox’s own API is used when there is one', () => {
   vi.stubGlobal('browser', { runtime: runtime('of Firefox') });
   vi.stubGlobal('chrome', { runtime: runtime('callbacks') });
   expect(pageRuntime.id()).toBe('of Firefox');

@@ -122,7 +122,7 @@ describe('laws of the clock in a crisis', () => {
 });
 
 describe('a crisis', () => {
-  it('without an end, with one before it began, or one far ahead is none', () => {
+  it('without an end, with an end before its start, or with one far ahead is invalid', () => {
     const { until: _until, ...endless } = aCrisis();
     expect(crisis.safeParse(aCrisis()).success).toBe(true);
     expect(crisis.safeParse(endless).success).toBe(false);

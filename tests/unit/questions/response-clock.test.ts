@@ -48,7 +48,7 @@ describe('a question that was seen on a Friday evening', () => {
 });
 
 describe('the start of the wait', () => {
-  it('is as written where the page says, else the earliest its age allows, else since it was seen', () => {
+  it('is the time on the page, or else the earliest that its age allows, or else when it was seen', () => {
     const [iso, earliest, latest] = [
       '2026-11-23T09:00:00.000Z',
       '2026-11-22T09:00:00.000Z',

@@ -46,7 +46,7 @@ describe.each(YEARS)('the calendar of %i', (year) => {
 });
 
 describe('the eves', () => {
-  it.each(EVES)('%s is a day of work where the setting says so, and not where it does not', (eve: Eve) => {
+  it.each(EVES)('%s is a working day only when the setting says so', (eve: Eve) => {
     // A year in which it falls on a weekday; Easter Eve is always a Saturday.
     const year = YEARS.find((each) => ![0, 6].includes(new Date(evesOf(each)[eve]).getUTCDay())) ?? 2026;
     const open: WorkingTime = { ...USUAL_TIME, closedEves: [], saturdays: true };
@@ -54,7 +54,7 @@ describe('the eves', () => {
     expect(isWorkingDay(evesOf(year)[eve], { ...open, closedEves: [eve] })).toBe(false);
   });
 
-  it('the others are those of date-holidays where it has them', () => {
+  it('the other eves match date-holidays when it has them', () => {
     for (const year of YEARS) {
       const dates = theirs(year).map(({ date }) => date);
       for (const eve of [

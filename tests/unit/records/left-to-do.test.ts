@@ -54,7 +54,7 @@ describe('the author is told', () => {
     notice: { plan: each, reason: 'x' },
   });
 
-  it('later too, where the ground is not urgent: it is not forgotten', () => {
+  it('later too, when the ground is not urgent, so that it is not forgotten', () => {
     expect(parts(plan('later'), [ended('hidden')])).toEqual(['notice']);
     expect(parts(plan('to-be-told'), [ended('hidden')])).toEqual(['notice']);
     expect(parts(plan('not-told'), [ended('hidden')])).toEqual([]);

@@ -58,7 +58,7 @@ describe('the notice of an account', () => {
     );
   });
 
-  it('has no name where the official has protected identity, but the role instead', () => {
+  it('has the role instead of the name when the official has protected identity', () => {
     const { subject, body } = noticeMail(facts([decided], true));
     for (const name of ['Ada', 'Eva', 'Bo Berg', 'Klara']) expect(subject + body).not.toContain(name);
     expect(body).toContain('Ansvarig: namn utelämnat');

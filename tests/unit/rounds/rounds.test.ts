@@ -81,7 +81,7 @@ describe('whether an item is new', () => {
     time: { earliest, latest },
   });
 
-  it('is told by its time, and is unknown where the times overlap', () => {
+  it('follows from its time, and is unknown when the times overlap', () => {
     expect(newness(at(111), passed)).toBe('new');
     expect(newness(at(99), passed)).toBe('earlier');
     expect(newness(at(100), passed)).toBe('unknown');

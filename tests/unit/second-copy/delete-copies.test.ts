@@ -59,7 +59,7 @@ const fileOf = async (record: string): Promise<string> => {
 const left = async (): Promise<string[]> => (await copiesLeft(eva.db)).map(({ name }) => name);
 const ticks = async () => (await eva.db.journal.where('kind').equals('note').toArray()).map(({ data }) => data);
 
-it('the package of what is destroyed is deleted, the others stay, and the journal says who did it', async () => {
+it('the package of a destroyed record is deleted, the others stay, and the journal says who did it', async () => {
   const [mine, theirs] = [await fileOf(id), await fileOf(other)];
   expect([...folder.files.keys()]).toEqual(expect.arrayContaining([mine, theirs]));
   expect(await destroy()).toBeNull();
@@ -84,7 +84,7 @@ const whatIsIn = async (fileName: string): Promise<string[]> =>
     path.slice(path.indexOf('data/') + 'data/'.length),
   );
 
-describe('where one file is destroyed', () => {
+describe('when one file is destroyed', () => {
   it('the package that holds it goes, and a new one without it lies there in its place', async () => {
     const [mine, path] = [await fileOf(id), await aPath(id)];
     expect(await whatIsIn(mine)).toContain(path);

@@ -103,7 +103,7 @@ it('with an unreachable folder it stays pending until it is written, and is repo
   expect(registersIn(folder)).not.toMatch(MASKED);
 });
 
-it('also where nothing has been copied there yet: the registers list it all the same', async () => {
+it('also when nothing has been copied there yet: the registers list it all the same', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const { id } = await seal(official.db, { itemId: '91' });

@@ -130,7 +130,7 @@ it.each([
   expect(textOf(folder, 'alla-bevis.csv')).toContain(id);
 });
 
-it('a folder that is picked anew, its faulty file moved away, gets the whole chain log and is well again', async () => {
+it('a folder that is picked again, with its faulty file moved away, gets the whole chain log and works again', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   await eva.save('100');

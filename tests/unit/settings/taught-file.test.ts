@@ -20,7 +20,7 @@ const read = (changes: object = {}): string =>
     ...changes,
   });
 
-describe('what was read of a menu', () => {
+describe('a reading of a menu', () => {
   it('is a file with the words and their meaning, and nobody’s name', () => {
     const { file, leftOut } = fileOfReading({ platform: 'youtube', menu, author: 'Kalle Testsson' }, '1.2.3');
     expect(leftOut).toBe(1);

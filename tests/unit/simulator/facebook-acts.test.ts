@@ -61,7 +61,7 @@ const box = (post: string, under?: string, text = 'Hej!') => ({
 });
 
 describe('who may do what on the practice Facebook', () => {
-  it('lets the page moderate its own thread, and others only look away', async () => {
+  it('lets the page moderate its own thread, and others only hide for themselves', async () => {
     const here = world();
     const names = [
       'CometUFIHideCommentMutation',
@@ -163,7 +163,7 @@ describe('what is shown on the practice Facebook', () => {
     ).toBe(false);
   });
 
-  it('has answers to answers in one thread, and takes them away with what they answer', async () => {
+  it('keeps nested replies in one thread, and removes them with their parent', async () => {
     const here = world();
     const deep = repliesShown(here, replies.answered, viewerOf('page')).map(({ id }) => id);
     expect(deep).toEqual([replies.deep, replies.deepByUs]);

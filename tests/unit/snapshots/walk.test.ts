@@ -5,7 +5,7 @@ import { MOST_FRAMES, walkPage } from '../../../lib/snapshots/walk';
 import { aWalk, WINDOW, type Happening } from './a-walk';
 
 describe('a snapshot of a page', () => {
-  it('goes from the top to the end, and knows each item once', async () => {
+  it('goes from the top to the end, and lists each item once', async () => {
     const { env, seen } = aWalk(2_000);
     const end = await walkPage(env);
     if (end.kind !== 'taken') throw new Error(end.kind);
@@ -17,7 +17,7 @@ describe('a snapshot of a page', () => {
     expect(seen.steps.at(-1)).toBe('end');
   });
 
-  it('goes on where the page brings more at its end', async () => {
+  it('continues when the page loads more at its end', async () => {
     const { env } = aWalk(WINDOW, [{ at: 2, what: 'grows' }]);
     expect(await walkPage(env)).toMatchObject({ kind: 'taken', taken: { stopped: 'end', frames: { length: 3 } } });
   });
@@ -54,7 +54,7 @@ describe('a snapshot of a page', () => {
     expect(seen.frames).toBe(0);
   });
 
-  it('throws away a frame during which the page moved, and gives up on one that never rests', async () => {
+  it('discards a frame taken while the page moved, and gives up on a page that never settles', async () => {
     const once = aWalk(WINDOW, [{ at: 1, what: 'moves' }]);
     expect(await walkPage(once.env)).toMatchObject({ kind: 'taken', taken: { frames: { length: 1 } } });
     expect(once.seen.frames).toBe(2);
@@ -65,10 +65,10 @@ describe('a snapshot of a page', () => {
     expect(await walkPage(restless.env)).toMatchObject({ kind: 'failed', why: 'changed' });
   });
 
-  it('fails where the browser gives no frame', async () =>
+  it('fails when the browser gives no frame', async () =>
     expect(await walkPage(aWalk(WINDOW, [], 'refused').env)).toMatchObject({ kind: 'failed', why: 'frame' }));
 
-  it('whatever happens: it ends in one word, puts the page back once and last, and keeps all or nothing', async () => {
+  it('always ends in one word, restores the page once and last, and keeps all or nothing', async () => {
     const happening = fc.record({
       at: fc.nat(12),
       what: fc.constantFrom<Happening['what']>('cancel', 'noted', 'uncovered', 'silent', 'unsafe', 'moves', 'grows'),

@@ -50,7 +50,7 @@ const figures = (facts: Facts, today = '2026-11-30'): Figures =>
   });
 
 describe('a month', () => {
-  it('counts what was taken away by its ground, and not what was only answered or undone', () => {
+  it('counts removals by ground, and not what was only answered or undone', () => {
     const { taken } = figures(
       lines({
         records: [
@@ -91,7 +91,7 @@ describe('a month', () => {
     expect(reversed).toBe('few');
   });
 
-  it('tells how soon questions were answered, and what is not answered yet', () => {
+  it('tells how soon questions were answered, and how many are unanswered', () => {
     const { questions } = figures(
       lines({
         questions: [

@@ -68,7 +68,7 @@ const reportFrom = (facts: Facts, month = MONTH, unread = 0): Report =>
   );
 
 describe('what is counted', () => {
-  it('is the month’s records, as taken away and as shown again by their journal', async () => {
+  it('is the month’s records, as removed and as restored by their journal', async () => {
     const [gone, back, kept] = [
       await seal(db, { itemId: '1' }),
       await seal(db, { itemId: '2' }),
@@ -228,7 +228,7 @@ describe('the report', () => {
     expect(report.title).toBe('Månadsrapport – Österåkers kommun');
   });
 
-  it('says what could not be read wherever it goes, and nothing of it where all was', async () => {
+  it('says in every form what could not be read, and only then', async () => {
     const sheetOf = async (report: Report): Promise<number> =>
       (await reportPdf(report, { at: new Date(AT), version: '1.0', fonts: await exportFonts() })).length;
     const [whole, partial] = [reportFrom(facts), reportFrom(facts, MONTH, 3)];
