@@ -1,5 +1,5 @@
 /**
- * The labelled Swedish replies and posts that the coach is held against. What counts and why: README.md beside this
+ * The labelled Swedish replies and posts that the coach is measured against. What counts and why: README.md beside this
  * file.
  */
 import { readFileSync } from 'node:fs';
@@ -26,13 +26,13 @@ export const COACH_LABELS = [
 ] as const;
 export type CoachLabel = (typeof COACH_LABELS)[number];
 
-/** `text`: the first occurrence, or the one at `at` (UTF-16 units); without it the label is of the whole reply. */
+/** `text`: the first occurrence, or the one at `at` (UTF-16 units). Without `text` the label covers the whole reply. */
 export interface LabelledPlace {
   rule: CoachLabel;
   text?: string;
   at?: number;
 }
-/** `trapFor`: the rules that are tempted and should say nothing. For the tests' own account, never for a rule. */
+/** `trapFor`: the rules that may be tempted and should not respond. Only tests read it, never a rule. */
 export interface LabelledReply {
   id: string;
   text: string;
@@ -46,8 +46,8 @@ export function labelledReplies(): LabelledReply[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, 'replies.json'), 'utf8')) as LabelledReply[];
 }
 
-/** Every third reply is for measuring only: whoever writes a rule does not look at it. */
+/** Every third reply is for measurement only: authors of rules do not look at it. */
 export const isFrozen = (index: number): boolean => index % 3 === 2;
 
-/** A trap tempts a rule and holds nothing that counts. */
+/** A trap tempts a rule and contains nothing that counts. */
 export const isTrap = ({ trapFor, spans }: LabelledReply): boolean => trapFor.length > 0 && spans.length === 0;

@@ -1,11 +1,11 @@
-/** Holds the coach against the labelled replies, per rule. How a hint is counted: README.md. */
+/** Measures the coach against the labelled replies, per rule. How a hint is counted: README.md. */
 import { coach } from '../../lib/coach/coach';
 import type { CoachContext, Hint } from '../../lib/coach/hint';
 import { packInForce } from '../../lib/guidelines/packs';
 import type { Tally } from '../indicators/measure';
 import { COACH_LABELS, type CoachLabel, type LabelledPlace, type LabelledReply } from './labelled-replies';
 
-/** For precision and for recall, of each rule. */
+/** The minimum precision and recall of each rule. */
 export const COACH_BAR = 0.9;
 
 interface CoachMiss {
@@ -19,7 +19,7 @@ export interface CoachMeasure {
   misses: CoachMiss[];
 }
 
-/** What the labelled replies were written for. */
+/** The context that a labelled reply was written for. */
 export const contextOf = (has: LabelledReply['context'] = []): CoachContext => ({
   pack: packInForce(),
   kind: has.includes('post') ? 'post' : 'answer',

@@ -1,6 +1,6 @@
 /**
- * Words of buttons that administer, or that a hostile page would put where an opener stands. None of them is pressed to
- * read anything, on any platform.
+ * Labels of buttons that moderate, or that a hostile page could put in place of an opening button. The adapters never
+ * press one while reading, on any platform.
  */
 export const ACTING_BUTTONS = [
   'Ta bort',

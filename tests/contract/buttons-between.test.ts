@@ -1,6 +1,6 @@
 /**
- * A capture opens what is folded and presses nothing else: on a page that one administers the buttons between comments
- * are the ones that approve, hide, remove and follow.
+ * A capture unfolds what is folded and presses nothing else. On a page the official administers, the buttons between
+ * comments approve, hide, remove and follow.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ const postOf = (root: Document): FoundItem => {
   return item;
 };
 
-/** A button of the page, after the comment where its replies would be opened. */
+/** Adds a button after the first comment, where the button that opens replies would be. */
 function after(root: Document, words: string, pressed: string[], attributes: Record<string, string> = {}): Element {
   const button = root.createElement('div');
   for (const [name, value] of Object.entries({ role: 'button', tabindex: '0', ...attributes }))
@@ -45,8 +45,8 @@ function after(root: Document, words: string, pressed: string[], attributes: Rec
 const svar = (missing: { artifact: string; reason: string }[]): string[] =>
   missing.filter(({ artifact }) => artifact === 'svar').map(({ reason }) => reason);
 
-describe('of the buttons that act', () => {
-  // What is not pressed changes nothing, so one page serves them all.
+describe('buttons that moderate', () => {
+  // These buttons are not pressed, so the page does not change and all cases share it.
   const root = page();
   const [comment, post] = [silent(root), postOf(root)];
 
@@ -59,7 +59,7 @@ describe('of the buttons that act', () => {
     button.remove();
   });
 
-  it.each(ACTING_BUTTONS)('%s is not pressed in a text, and the text is not whole', async (words) => {
+  it.each(ACTING_BUTTONS)('%s is not pressed in a text, and the text is reported as cut', async (words) => {
     let pressed = 0;
     const more = root.querySelector('#m1 [role="button"]');
     if (more === null) throw new Error('no button');
@@ -70,8 +70,8 @@ describe('of the buttons that act', () => {
   });
 });
 
-describe('of the buttons between comments', () => {
-  // Here too: whoever changes the page itself makes one of its own.
+describe('buttons between comments', () => {
+  // Shared for the same reason. A test that changes the page makes its own.
   const shared = page();
   const comment = silent(shared);
 
@@ -92,7 +92,7 @@ describe('of the buttons between comments', () => {
     ['Reply'],
     ['Share'],
     ['Eliminar comentario'],
-  ])('%s is not pressed, and nothing is missing by it', async (words) => {
+  ])('%s is not pressed, and nothing is reported missing', async (words) => {
     const pressed: string[] = [];
     const button = after(shared, words, pressed);
     const { missing } = await readThread(shared, comment, anEnv());
@@ -145,7 +145,7 @@ describe('of the buttons between comments', () => {
     expect(pressed).toEqual([words]);
   });
 
-  it('one that becomes another while it is pressed is left', async () => {
+  it('a button that changes into another while it is pressed is left alone', async () => {
     const root = page();
     const pressed: string[] = [];
     const button = after(root, 'Visa 2 svar', pressed);
@@ -155,7 +155,7 @@ describe('of the buttons between comments', () => {
     expect(pressed).toEqual([]);
   });
 
-  it('one in the text itself that does something else is not pressed, and the text is not whole', async () => {
+  it('a button in the text that does something else is not pressed, and the text is reported as cut', async () => {
     const root = page();
     let pressed = 0;
     const item = facebook.findItems(root).find(({ ref }) => ref.kind === 'post');
@@ -169,7 +169,7 @@ describe('of the buttons between comments', () => {
   });
 });
 
-it('texts that do not unfold share one time: the rest is read as it stands, and said to be cut', async () => {
+it('texts that do not unfold share one timeout: the rest is read as shown and reported as cut', async () => {
   const root = page();
   let presses = 0;
   root.addEventListener('click', () => (presses += 1), true);
@@ -186,14 +186,14 @@ it('texts that do not unfold share one time: the rest is read as it stands, and 
   if (post === undefined) throw new Error('no post');
   const { clock, ...rest } = anEnv();
   let now = 0;
-  // Each look at the clock takes ten seconds: after the third the time is over.
+  // The clock advances ten seconds at each reading, so the timeout passes after the third.
   const read = await readThread(root, post, { ...rest, clock: { ...clock, now: () => (now += 10_000) } });
   const cut = read.missing.filter(({ reason }) => reason === 'hela texten gick inte att öppna');
   expect(cut.length).toBeGreaterThan(2);
   expect(presses).toBeLessThan(cut.length);
 });
 
-it('the post and the comment above an item share that time too', async () => {
+it('the post and the comment above an item share that timeout too', async () => {
   const root = page();
   let presses = 0;
   root.addEventListener('click', () => (presses += 1), true);

@@ -1,7 +1,6 @@
 /**
- * Real page structure that nobody here wrote, where it lies beside the project: what the adapter's tables say of it.
- * That the pages are read right is `npm run inspect -- --corpus`, which `npm test` runs and which ends with 1 when one
- * is not.
+ * Real page structure, where stored copies lie beside the project: the adapter's selectors match what their tables say.
+ * Whether the pages are read correctly is checked by `npm run inspect -- --corpus`, which `npm test` runs.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -30,7 +29,7 @@ const stored: Record<StoredPage, string> = {
 };
 
 describe.skipIf(!isThere)(`stored pages${why}`, () => {
-  it.each(Object.entries(stored))('selectors find in %s what their table says', (page, path) => {
+  it.each(Object.entries(stored))('selectors match in %s what their table says', (page, path) => {
     const root = loadPage(readFileSync(resolve(folder, path), 'utf8'), 'https://www.facebook.com/');
     const strategies = [
       commentArticle,

@@ -1,14 +1,14 @@
 /**
- * What reaches the controls of a page while it is being driven, down to the first touch of the pointer: a page may act
- * on any of it.
+ * Records every event that reaches a page's controls while the adapter drives it, from the first pointer event. A page
+ * may react to any of them.
  */
 
 export interface Touched {
-  /** 'mousedown Radera', in the order in which it came. */
+  /** For example 'mousedown Radera', in order of arrival. */
   events: string[];
 }
 
-/** Also says when a control is touched, before the click can come. */
+/** Records the events. Also calls back when a control is touched, before its click. */
 export function eventsOn(
   root: Document,
   name: (target: Element) => string,

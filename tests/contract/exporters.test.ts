@@ -1,4 +1,4 @@
-/** Every exporter's product is read again, and the package by programs that are not ours. */
+/** Reads back what every exporter writes. The package is also read by third-party programs. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ const hostile = '<script>alert(1)</script>\u202e<img src=x onerror=alert(2)> "&\
 const folder = mkdtempSync(join(tmpdir(), 'uppsikt-package-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Why a part is skipped, or undefined when the program is there. */
+/** Reason to skip a part, or undefined when the program is installed. */
 function without(program: string, ...args: string[]): string | undefined {
   try {
     execFileSync(program, args, { stdio: 'ignore' });
@@ -88,7 +88,7 @@ beforeAll(async () => {
 const read = (path: string): string => readFileSync(join(top, path), 'utf8');
 
 describe('exporters', () => {
-  it('each have an id of their own and Swedish words', () => {
+  it('have unique ids and Swedish words', () => {
     expect(exporters.length).toBeGreaterThan(0);
     expect(new Set(exporters.map((one) => one.id)).size).toBe(exporters.length);
     for (const one of exporters) expect(one.label.sv).not.toBe('');
@@ -107,7 +107,7 @@ describe('the package', () => {
       expect(() => execFileSync('python3', [checkBag, zip, top], { stdio: 'pipe' })).not.toThrow();
       const damaged = join(folder, 'damaged.zip');
       const bytes = readFileSync(zip);
-      // The stored (not compressed) sealed part: one letter of a name.
+      // The sealed part is stored uncompressed in the archive; change one letter of a name.
       const at = bytes.indexOf('Adam Arg');
       bytes.write('E', at, 'latin1');
       writeFileSync(damaged, bytes);
@@ -238,7 +238,7 @@ describe('the package, checked further', () => {
     },
   );
 
-  it('is not made when the official cancels, and tells how far it has come when not', async () => {
+  it('is not made when the official cancels, and reports progress otherwise', async () => {
     const { db } = aDatabase();
     const record = await seal(db);
     const stop = new AbortController();

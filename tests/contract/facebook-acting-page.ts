@@ -1,6 +1,6 @@
 /**
- * Brings the stored page to life for every act: menus and questions in given words, in any order, and what the platform
- * then shows to the page's own people.
+ * Makes the stored page interactive for every act: menus and dialogs with given words, in any order, and what the
+ * platform then shows to the page's administrators.
  */
 import type { MenuWords } from '../simulator/facebook/menu-words';
 import { countOneLess } from './facebook-live-page';
@@ -14,11 +14,11 @@ export interface ActingPage {
 }
 interface Options {
   words: MenuWords;
-  /** What is asked about first. */
+  /** The confirmation dialogs that the page shows first. */
   asks?: readonly (keyof MenuWords['asks'])[];
-  /** Confirmed, and the server says no. */
+  /** The act is confirmed, but the server refuses. */
   refuses?: boolean;
-  /** Whose name the entries speak of. */
+  /** The name that the menu entries mention. */
   named?: string;
 }
 
@@ -47,7 +47,7 @@ export function bringActsToLife(
     for (const entry of entriesFor(kind, state)) {
       const [label, note] = options.words.entries[entry].replaceAll('{name}', options.named ?? '').split('\n');
       const element = part(root, 'menuitem', '');
-      // As text: the writer of this comment is called 'Markup <b>'.
+      // Set as text: this comment's author is called 'Markup <b>'.
       for (const line of [label, note]) {
         if (line === undefined) continue;
         const block = root.createElement('div');

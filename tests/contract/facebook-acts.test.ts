@@ -1,6 +1,6 @@
 /**
- * Every act on Facebook: the right entry and the right answer in three wordings of both languages, nothing in a wording
- * that nobody knows, and what is seen afterwards.
+ * Every act on Facebook presses the right entry and the right answer, in three wordings of both languages, and presses
+ * nothing in unknown wording. Also what the page shows afterwards.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -70,7 +70,7 @@ describe.each(wordings)('in $locale, $labels', ({ words }) => {
     expect(opened.page.clicked.filter((name) => name.startsWith('entry'))).toEqual(['entry hide', 'entry unhide']);
   });
 
-  it.each(['delete', 'hide', 'ban'] as const)('answers what is asked before %s, and nothing else', async (wanted) => {
+  it.each(['delete', 'hide', 'ban'] as const)('answers the dialog for %s and nothing else', async (wanted) => {
     const opened = open('comment', { words, asks: ['delete', 'ban', 'hide'] });
     expect(await act(opened, wanted)).toMatchObject({ kind: 'pressed', step: 'done' });
     expect(opened.page.clicked).toEqual(['menu', `entry ${wanted}`, `confirm ${wanted}`]);
@@ -84,7 +84,7 @@ describe.each(wordings)('in $locale, $labels', ({ words }) => {
     expect(await seen(opened, 'spam')).toBe('hidden');
   });
 
-  it("throws one's own post away, and closes and opens its comments", async () => {
+  it("moves one's own post to the bin, and closes and opens its comments", async () => {
     const thrown = open('post', { words, asks: ['trash'] });
     expect(await act(thrown, 'trash')).toMatchObject({ kind: 'pressed' });
     expect(thrown.page.clicked).toEqual(['menu', 'entry trash', 'confirm trash']);
@@ -100,7 +100,7 @@ describe.each(wordings)('in $locale, $labels', ({ words }) => {
     ]);
   });
 
-  it("opens the box for one's own words and writes nothing in it", async () => {
+  it("opens the edit box of one's own comment and writes nothing in it", async () => {
     for (const kind of ['own-comment', 'post'] as const) {
       const opened = open(kind, { words });
       expect(await act(opened, 'edit')).toMatchObject({ kind: 'left-to-official', step: 'done' });
@@ -121,7 +121,7 @@ describe('what must not happen', () => {
     },
   );
 
-  it('bans nobody else: the entry speaks of another person', async () => {
+  it('bans nobody when the entry names another person', async () => {
     const opened = open('comment', {
       words: menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' }),
       named: 'Någon Annan',
@@ -130,14 +130,14 @@ describe('what must not happen', () => {
     expect(opened.page.clicked).toEqual(['menu']);
   });
 
-  it("uses taught words, with the author's name where they speak of one", async () => {
+  it("uses taught words, with the author's name where they hold a name", async () => {
     const learnt: LearntLabels = { language: 'sv', entries: { ban: ['Stäng ute {name}'], 'confirm-ban': ['Ut'] } };
     const opened = open('comment', { words: unknown, asks: ['ban'] });
     expect(await act(opened, 'ban', { learnt })).toMatchObject({ kind: 'pressed' });
     expect(opened.page.clicked).toEqual(['menu', 'entry ban', 'confirm ban']);
   });
 
-  it('says nothing of a ban that it did not make itself, and not that one holds that was refused', async () => {
+  it('reports no ban that it did not make itself, and none that was refused', async () => {
     const words = menuWordsIn('sv', { menu: 'normal', labels: 'variant-2' });
     const untouched = '9200000000000004';
     expect(await seen(open('comment', { words }, untouched), 'ban')).toBe('unknown');
@@ -150,7 +150,7 @@ describe('what must not happen', () => {
   it.each([
     ['in its words', 'span[dir="auto"] div[dir="auto"]', 'Visa igen'],
     ['over its picture', 'ul', 'Visa'],
-  ])('does not take a button %s for one that shows it again', async (_where, selector, label) => {
+  ])('does not take a button %s for the one that unhides', async (_where, selector, label) => {
     const opened = open('comment', { words: menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' }) });
     const button = Object.assign(opened.root.createElement('div'), { textContent: label });
     button.setAttribute('role', 'button');
@@ -160,7 +160,7 @@ describe('what must not happen', () => {
     expect(await seen(opened, 'hide')).toBe('present');
   });
 
-  it('looks quietly without opening a menu', async () => {
+  it('looks without opening a menu', async () => {
     const opened = open('comment', { words: menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' }) });
     expect(await seen(opened, 'hide', { quiet: true })).toBe('unknown');
     expect(opened.page.clicked).toEqual([]);
@@ -169,7 +169,7 @@ describe('what must not happen', () => {
   });
 });
 
-describe("the last press is the official's", () => {
+describe('the last press is left to the official', () => {
   const words = menuWordsIn('sv', { menu: 'normal', labels: 'variant-3' });
 
   it.each([
@@ -186,12 +186,12 @@ describe("the last press is the official's", () => {
     expect(left).toHaveLength(1);
     expect(left[0]).toContain(label);
     expect(opened.page.clicked).toEqual(step === 'item' ? ['menu'] : ['menu', `entry ${wanted}`]);
-    // Still open, so that it can be pressed.
+    // Still open, so that the official can press it.
     expect(opened.root.querySelector(step === 'item' ? '[role="menu"]' : '[role="dialog"]')).not.toBeNull();
   });
 });
 
-describe('what is offered', () => {
+describe('what the card offers', () => {
   const offers = (address: string, kind: 'comment' | 'post', own: boolean, hasId = true) => {
     const { acts } = facebook.capabilities(new URL(address), { kind, hasId, own });
     return Object.entries(acts)

@@ -1,13 +1,13 @@
 /**
- * The environment of an act on a page in a test, which has just been loaded: time that runs ahead at once, and no
- * answers from the page's own world.
+ * The environment for an act on a freshly loaded test page: a clock that advances at once, and no answers from the
+ * page's own JavaScript world.
  */
 import type { ActEnv, Clock } from '../../lib/platforms/contract';
 
 /**
- * A clock that lets the page work a little and then says that the time is over.
+ * A clock that lets the page work briefly, then reports that the timeout has passed.
  *
- * @param pause the longest that a wait really takes, milliseconds; the made-up pages answer within five
+ * @param pause the longest real wait, in milliseconds; the made-up pages answer within five
  */
 export function hastyClock(pause = 20): Clock {
   let now = Date.parse('2026-11-23T12:00:00Z');

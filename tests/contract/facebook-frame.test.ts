@@ -1,6 +1,6 @@
 /**
- * Whether an item is gone from where it stood: only where all around it stands as before. (long because all of it
- * stands before one page)
+ * Whether an item is gone from its place: only when everything around it is unchanged. (long because all tests share
+ * one page)
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
 import { atThePress, bringToLife, countOneLess, type LiveOptions } from './facebook-live-page';
 
-// As the background does before a gone-check.
+// The background injects this before a gone-check.
 bringDrivers(drivers);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
@@ -29,7 +29,7 @@ const say = (root: Document, count: number): void => {
   if (said !== null) said.textContent = `${count} kommentarer`;
 };
 
-/** Driven, as far as the page lets it. The menu in unknown words is left to the official's hand. */
+/** Drives the page as far as it allows. The menu's words are unknown, so the last steps are left to the official. */
 async function driven(options: LiveOptions, id = target): Promise<{ root: Document; item: FoundItem }> {
   const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
   bringToLife(root, options);
@@ -41,8 +41,8 @@ const byHand: LiveOptions = { menu: 'unknown-words' };
 const seen = async (root: Document, item: FoundItem): Promise<string> =>
   (await facebook.seen(root, item.ref, 'delete', anEnv({ quiet: true }))).kind;
 
-describe('a comment that an official was to remove by hand', () => {
-  it('is gone when it left, its neighbours stand as before and the post counts one less', async () => {
+describe('a comment that an official was asked to remove by hand', () => {
+  it('is gone when it left, its neighbours are unchanged and the post counts one less', async () => {
     const { root, item } = await driven(byHand);
     item.element.remove();
     say(root, 6);
@@ -75,7 +75,7 @@ describe('a comment that an official was to remove by hand', () => {
           link.setAttribute('href', '/annan?comment_id=x');
       },
     ],
-  ])('may stand there when it left and %s', async (_, change) => {
+  ])('may still be there when it left and %s', async (_, change) => {
     const { root, item } = await driven(byHand);
     item.element.remove();
     say(root, 6);
@@ -84,17 +84,17 @@ describe('a comment that an official was to remove by hand', () => {
   });
 });
 
-describe('a comment that was pressed away', () => {
-  it('may stand there when it stood after the press and left with a new sorting', async () => {
+describe('a comment whose removal was pressed', () => {
+  it('may still be there when it stayed after the press and left with a new sorting', async () => {
     const { root, item } = await driven({ refuse: true });
     expect(await seen(root, item)).toBe('present');
     item.element.remove();
     expect(await seen(root, item)).toBe('unknown');
   });
 
-  it('may stand there when all comments left as it was pressed, and came back without it', async () => {
+  it('may still be there when all comments left at the press and came back without it', async () => {
     const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
-    // The number would say it.
+    // The counter alone would show it.
     root.getElementById('c1')?.remove();
     bringToLife(root, { refuse: true });
     const item = itemOf(root, target);
@@ -106,7 +106,7 @@ describe('a comment that was pressed away', () => {
     expect(await seen(root, item)).toBe('unknown');
   });
 
-  describe('that was pressed away by hand', () => {
+  describe('that the official removed by hand', () => {
     const leaves = async (withIt: readonly string[]): Promise<string> => {
       const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
       root.getElementById('c1')?.remove();
@@ -117,26 +117,26 @@ describe('a comment that was pressed away', () => {
       const places = rows.map((row) => [row, root.createComment('')] as const);
       for (const [row, place] of places) row.replaceWith(place);
       item.element.remove();
-      // The page's next task.
+      // Lets the page's next task run.
       await new Promise((resolve) => setImmediate(resolve));
       for (const [row, place] of places) place.replaceWith(row);
       return (await facebook.seen(root, item.ref, 'delete', env)).kind;
     };
 
-    it('is gone where it left alone', async () => {
+    it('is gone when it left alone', async () => {
       expect(await leaves([])).toBe('gone');
     });
 
-    it('may stand there where what stood beside it left with it, and came back', async () => {
+    it('may still be there when its neighbours left with it and came back', async () => {
       expect(await leaves([before])).toBe('unknown');
       expect(await leaves([before, after])).toBe('unknown');
     });
   });
 
-  describe('of two, where the button that sorts goes with it', () => {
+  describe('one of two, where the sort button leaves with it', () => {
     const sorting = (root: Document): Element | null =>
       root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
-    /** Its own post, with it and one more beside it. */
+    /** Opens a post of its own, with this comment and one more. */
     const pressed = async (): Promise<{ root: Document; item: FoundItem }> => {
       const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
       for (const { element, ref } of facebook.findItems(root))
@@ -150,14 +150,14 @@ describe('a comment that was pressed away', () => {
       return { root, item };
     };
 
-    it('is gone: what is left has no other order', async () => {
+    it('is gone: the comment left over has no other order', async () => {
       const { root, item } = await pressed();
       expect(sorting(root)).not.toBeNull();
       sorting(root)?.remove();
       expect(await seen(root, item)).toBe('gone');
     });
 
-    it('may stand there where the one beside it is another, or the list says another order', async () => {
+    it('may still be there when its neighbour is another comment, or the list shows another order', async () => {
       const other = await pressed();
       const button = sorting(other.root);
       if (button !== null) button.textContent = 'Nyast';
@@ -170,11 +170,11 @@ describe('a comment that was pressed away', () => {
     });
   });
 
-  describe('alone in what its post shows', () => {
+  describe('the only comment its post shows', () => {
     const list = (root: Document): Element | null => root.querySelector('[data-visualcompletion]');
     const sorting = (root: Document): Element | null =>
       root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
-    /** The server refuses; the page does something to the list just then. */
+    /** The server refuses, and the page changes the list at the same moment. */
     async function refused(happens: (root: Document) => void, { hasButton = true, row = '' } = {}): Promise<string> {
       const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
       for (const { element, ref } of facebook.findItems(root))
@@ -198,12 +198,12 @@ describe('a comment that was pressed away', () => {
     it.each<[string, (root: Document) => void]>([
       ['the list was folded, with the button that sorts', folded],
       ['the list was taken away', (root) => list(root)?.remove()],
-    ])('may stand there when %s', async (_, happens) => {
+    ])('may still be there when %s', async (_, happens) => {
       expect(await refused(happens)).toBe('unknown');
       expect(await refused(happens, { hasButton: false })).toBe('unknown');
     });
 
-    it('may stand there when only a row that cannot be read is left, as before', async () => {
+    it('may still be there when only an unreadable row is left, as before', async () => {
       const row = '<div role="article"><span></span></div>';
       const emptied = (root: Document): void => {
         const place = list(root);
@@ -213,11 +213,11 @@ describe('a comment that was pressed away', () => {
       expect(await refused(emptied, { row, hasButton: false })).toBe('unknown');
     });
 
-    it('may stand there when the list went with its button, though the post counts one less: another may have gone', async () => {
+    it('may still be there when the list left with its sort button, though the post counts one less: another may have gone', async () => {
       expect(await refused(counted)).toBe('unknown');
     });
 
-    it('may stand there when it left under the button that sorts, and the post counts as many as before', async () => {
+    it('may still be there when it left under the sort button and the post counts as many as before', async () => {
       expect(await refused((root) => itemOf(root, target).element.remove())).toBe('unknown');
     });
 
@@ -228,21 +228,21 @@ describe('a comment that was pressed away', () => {
         said(root);
       };
 
-    it('is gone when it left under the button that sorts, and the post counts one less', async () => {
+    it('is gone when it left under the sort button and the post counts one less', async () => {
       expect(await refused(left(countOneLess))).toBe('gone');
     });
 
-    it('may stand there when the post’s number left with it', async () => {
+    it('may still be there when the post’s counter left with it', async () => {
       expect(await refused(left((root) => root.getElementById('c1')?.replaceChildren()))).toBe('unknown');
       expect(await refused(left((root) => root.getElementById('c1')?.remove()))).toBe('unknown');
     });
 
-    it('is gone from a list without one when the post counts one less', async () => {
+    it('is gone from a list without a sort button when the post counts one less', async () => {
       expect(await refused(counted, { hasButton: false })).toBe('gone');
     });
   });
 
-  it('may stand there when another of its copies does', async () => {
+  it('may still be there when another copy of it is', async () => {
     const { root, item } = await driven({ refuse: true }, '9200000000000001');
     item.element.remove();
     expect(await seen(root, item)).not.toBe('gone');
@@ -252,14 +252,14 @@ describe('a comment that was pressed away', () => {
 describe('a reply', () => {
   const [parent, reply] = ['9200000000000001', '9300000000000001'];
 
-  it('is gone when its comment stands there and the post counts one less', async () => {
+  it('is gone when its comment is there and the post counts one less', async () => {
     const { root, item } = await driven(byHand, reply);
     item.element.remove();
     say(root, 6);
     expect(await seen(root, item)).toBe('gone');
   });
 
-  it('may stand there when the replies of its comment are folded again', async () => {
+  it('may still be there when the replies of its comment are folded again', async () => {
     const { root, item } = await driven(byHand, reply);
     const button = root.createElement('div');
     button.setAttribute('role', 'button');
@@ -270,7 +270,7 @@ describe('a reply', () => {
     expect(await seen(root, item)).toBe('unknown');
   });
 
-  it('may stand there when it left with the button that sorts the comments', async () => {
+  it('may still be there when it left with the sort button', async () => {
     const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
     bringToLife(root, { refuse: true });
     const item = itemOf(root, reply);
@@ -282,7 +282,7 @@ describe('a reply', () => {
     expect(await seen(root, item)).toBe('unknown');
   });
 
-  it('may stand there when that button left with it, one reply is left and the post counts one less', async () => {
+  it('may still be there when the sort button left with it, one reply is left and the post counts one less', async () => {
     const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
     const item = itemOf(root, reply);
     const other = item.element.cloneNode(true) as Element;
@@ -328,7 +328,7 @@ describe('a reply', () => {
     },
   );
 
-  it('may stand there when its comment left', async () => {
+  it('may still be there when its comment left', async () => {
     const { root, item } = await driven(byHand, reply);
     for (const found of facebook.findItems(root))
       if (found.ref.id === parent || found.ref.id === reply) found.element.remove();
@@ -350,12 +350,12 @@ describe('a post in a list', () => {
       'https://www.facebook.com/exempelkommun',
     );
     const item = itemOf(root, '222');
-    // Its menu never comes, so it is left to the official.
+    // Its menu never opens, so the act is left to the official.
     await facebook.perform(root, item, 'trash', anEnv());
     return { root, item };
   }
 
-  it('is not gone when its unit was only emptied', async () => {
+  it('is not gone when its feed unit was only emptied', async () => {
     const { root, item } = await feed();
     item.element.replaceChildren();
     expect(await facebook.seen(root, item.ref, 'trash', anEnv())).toMatchObject({
@@ -364,13 +364,13 @@ describe('a post in a list', () => {
     });
   });
 
-  it('is not gone when an empty unit came in its place', async () => {
+  it('is not gone when an empty feed unit replaced it', async () => {
     const { root, item } = await feed();
     item.element.outerHTML = '<div aria-posinset="2"><div data-virtualized="true"></div></div>';
     expect((await facebook.seen(root, item.ref, 'trash', anEnv())).kind).toBe('unknown');
   });
 
-  it('is not gone because it left, where nobody pressed: no list says how many posts there are', async () => {
+  it('is not gone merely because it left without a press: no list says how many posts there are', async () => {
     const { root, item } = await feed();
     item.element.parentElement?.remove();
     expect((await facebook.seen(root, item.ref, 'trash', anEnv())).kind).toBe('unknown');

@@ -1,4 +1,4 @@
-/** Whether a comment is gone after the page was opened anew: only a thread that is wholly there says so. */
+/** Whether a comment is gone after a reload: only a complete thread proves it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { drivers } from '../../lib/platforms/registry';
 import { loadPage, putInPageData } from '../commands/inspect/load-page';
 import { anEnv, hastyClock } from './facebook-env';
 
-// As the background does before a gone-check.
+// The background injects this before a gone-check.
 bringDrivers(drivers);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
@@ -23,7 +23,7 @@ const away: ItemRef = {
   handle: 'before',
 };
 const awayReply: ItemRef = { ...away, kind: 'reply', id: '9300000000000777', parentId: '9200000000000001' };
-/** Six comments and a reply stand on the page, one of the comments twice. */
+/** The page shows six comments and a reply; one of the comments is drawn twice. */
 const shown = 7;
 
 function page(saysComments = shown): Document {
@@ -39,7 +39,7 @@ const lastComment = (root: Document): Element => {
   return last;
 };
 
-/** The comment of this id, as if the page had loaded it. */
+/** A copy of the comment with this id, as if the page had loaded it. */
 function commentLike(root: Document, id: string): Element {
   const copy = lastComment(root).cloneNode(true) as Element;
   for (const link of copy.querySelectorAll('a[href*="comment_id="]'))
@@ -62,13 +62,13 @@ function button(root: Document, words: string, onPress: () => void = () => undef
   return made;
 }
 
-/** 'View more comments' that brings the comment of this id. */
+/** Adds 'View more comments', which brings the comment with this id. */
 function folded(root: Document, id: string): void {
   const more = button(root, 'Visa fler kommentarer', () => more.replaceWith(commentLike(root, id)));
   lastComment(root).after(more);
 }
 
-/** The menu of sorting comes alive. */
+/** Makes the sort menu work. */
 function sortable(root: Document, words: string[], onPick: (word: string) => void = () => undefined): void {
   const sorting = root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
   sorting?.addEventListener('click', () => {
@@ -91,13 +91,13 @@ const check = async (root: Document, ref: ItemRef = away, env: Partial<ActEnv> =
   (await facebook.seen(root, ref, 'delete', anEnv(env))).kind;
 
 describe('after a reload a comment is gone', () => {
-  it('when the rest of the thread has been opened and as many comments are shown as the post speaks of', async () => {
+  it('when the rest of the thread has been opened and as many comments are shown as the post counts', async () => {
     const root = page(shown + 1);
     folded(root, '9200000000000050');
     expect(await check(root)).toBe('gone');
   });
 
-  it('when the choice of all comments brings as many as the post speaks of', async () => {
+  it('when sorting by all comments shows as many as the post counts', async () => {
     const root = page(shown + 1);
     sortable(root, ['Mest relevant', 'Nyast', 'Alla kommentarer'], () =>
       lastComment(root).after(commentLike(root, '9200000000000051')),
@@ -106,7 +106,7 @@ describe('after a reload a comment is gone', () => {
     expect(root.querySelector('[role="menu"]')).toBeNull();
   });
 
-  it('when the thread comes a moment after the page', async () => {
+  it('when the thread loads a moment after the page', async () => {
     const root = page();
     const unit = root.querySelector('[aria-posinset="1"]');
     const place = unit?.parentElement;
@@ -115,12 +115,12 @@ describe('after a reload a comment is gone', () => {
     expect(await check(root)).toBe('gone');
   });
 
-  it('and so is a reply, when the replies of its comment are open', async () => {
+  it('and so is a reply, when its comment’s replies are open', async () => {
     expect(await check(page(), awayReply)).toBe('gone');
   });
 });
 
-describe('for a look that may open nothing', () => {
+describe('for a look that may not open anything', () => {
   const asItStands = { quiet: true, asItStands: true };
   function showing(saysComments = shown, sorting = 'Alla kommentarer'): Document {
     const root = page(saysComments);
@@ -132,13 +132,13 @@ describe('for a look that may open nothing', () => {
   it.each<[string, ItemRef]>([
     ['comment', away],
     ['reply', awayReply],
-  ])('a %s is gone when as many are shown as the page speaks of', async (_, ref) => {
+  ])('a %s is gone when as many are shown as the page counts', async (_, ref) => {
     expect(await check(showing(), ref, asItStands)).toBe('gone');
     expect(await check(showing(), ref, { quiet: true })).toBe('unknown');
     expect(await check(showing(), ref, { ...asItStands, loadedAfter: false })).toBe('unknown');
   });
 
-  it('what stands there is said at once', async () => {
+  it('an item that is there is reported at once', async () => {
     const clock = hastyClock();
     const began = clock.now();
     const here = { ...away, id: '9200000000000002' };
@@ -146,9 +146,9 @@ describe('for a look that may open nothing', () => {
     expect(clock.now() - began).toBeLessThan(1_000);
   });
 
-  it('nobody can tell of a selection, where something is left to open or fewer are shown; nothing is opened', async () => {
+  it('the answer is unknown for a selection, with something left to open, or with fewer shown; nothing is opened', async () => {
     expect(await check(showing(shown, 'Mest relevant'), away, asItStands)).toBe('unknown');
-    // Its comment says no number that counts here, so the whole post's would.
+    // Its comment shows no counter of its own, so the whole post's would be used.
     const answered = { ...awayReply, parentId: '9200000000000002' };
     expect(await check(showing(), answered, asItStands)).toBe('gone');
     expect(await check(showing(shown, 'Mest relevant'), answered, asItStands)).toBe('unknown');
@@ -160,11 +160,11 @@ describe('for a look that may open nothing', () => {
   });
 });
 
-describe('in a tab that was opened before it was written', () => {
+describe('in a tab opened before the item was written', () => {
   it.each<[string, ItemRef]>([
     ['comment', away],
     ['reply', awayReply],
-  ])('a whole list says nothing of a %s', async (_, ref) => {
+  ])('a complete list proves nothing about a %s', async (_, ref) => {
     expect(await check(page(), ref)).toBe('gone');
     expect(await check(page(), ref, { loadedAfter: false })).toBe('unknown');
     expect(await check(page(), ref, { loadedAfter: undefined })).toBe('unknown');
@@ -172,13 +172,13 @@ describe('in a tab that was opened before it was written', () => {
 });
 
 describe('after a reload a comment is still there', () => {
-  it('when opening the thread brings it', async () => {
+  it('when opening the thread shows it', async () => {
     const root = page(shown + 1);
     folded(root, '9200000000000666');
     expect(await check(root)).toBe('present');
   });
 
-  it('when the choice of all comments brings it', async () => {
+  it('when sorting by all comments shows it', async () => {
     const root = page(shown + 1);
     sortable(root, ['Mest relevant', 'Alla kommentarer'], () =>
       lastComment(root).after(commentLike(root, '9200000000000666')),
@@ -187,7 +187,7 @@ describe('after a reload a comment is still there', () => {
   });
 });
 
-describe('after a reload nothing is said of a comment', () => {
+describe('after a reload the answer for a comment is unknown', () => {
   it.each<[string, (root: Document) => void]>([
     [
       'when the page shows a selection and the words of its sorting are not known',
@@ -260,7 +260,7 @@ describe('after a reload nothing is said of a comment', () => {
     expect(await check(root)).toBe('unknown');
   });
 
-  it('when the comment that a reply answered is not shown', async () => {
+  it('when the parent comment of a reply is not shown', async () => {
     expect(await check(page(), { ...awayReply, parentId: '9200000000000555' })).toBe('unknown');
   });
 });

@@ -1,14 +1,14 @@
 /**
- * Brings the stored page of ours to life as far as removing goes: menus and dialogs at the end of the body, latency,
- * faults, nodes that are re-used.
+ * Makes our stored page interactive for removal: menus and dialogs at the end of the body, latency, faults and re-used
+ * nodes.
  */
 
 export interface LiveOptions {
   menu?: 'normal' | 'never' | 'unknown-words' | 'two-that-delete' | 'shuffled';
   dialog?: 'normal' | 'never' | 'unknown-words' | 'never-and-gone';
-  /** The page binds the node to another comment while this is open. */
+  /** The page re-uses the node for another comment while this is open. */
   rebind?: 'menu' | 'dialog';
-  /** Confirmed, and the server does nothing. */
+  /** The act is confirmed, but the server does nothing. */
   refuse?: boolean;
 }
 
@@ -43,7 +43,7 @@ export function bringToLife(root: Document, options: LiveOptions = {}): LivePage
   return page;
 }
 
-/** The node becomes another comment's: every id and word in it is exchanged, the element stays. */
+/** Re-uses the node for another comment: replaces every id and word in it and keeps the element. */
 export function rebind(article: Element): void {
   for (const link of article.querySelectorAll('a[href*="comment_id="]')) {
     link.setAttribute('href', 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen?comment_id=9200000000000099');
@@ -97,20 +97,20 @@ function openDialog(root: Document, button: Element, options: LiveOptions, page:
   if (options.rebind === 'dialog' && article !== null) rebind(article);
 }
 
-/** What the page does of itself in the moment after Facebook's last button was pressed, whatever the server says. */
+/** Runs `happens` right after the last Facebook button is pressed, whatever the server answers. */
 export function atThePress(root: Document, happens: (root: Document) => void): void {
   root.addEventListener('click', (event) => {
     if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera') happens(root);
   });
 }
 
-/** The post speaks of one less, as Facebook's page hears of what is removed. */
+/** The post's counter falls by one, as Facebook does when it learns of a removal. */
 export function countOneLess(root: Document): void {
   const said = root.getElementById('c1');
   if (said !== null) said.textContent = said.textContent.replace(/\d+/, (number) => String(Number(number) - 1));
 }
 
-/** The comment goes with all its copies. */
+/** Removes the comment with all its copies. */
 function remove(root: Document, button: Element): void {
   const article = button.closest('[role="article"]');
   const id = /[?&]comment_id=(\d+)/.exec(article?.querySelector('ul a')?.getAttribute('href') ?? '')?.[1];

@@ -1,4 +1,4 @@
-/** What stands on a page of Facebook and is no picture, no comment and no other id. */
+/** Things on a Facebook page that look like a picture, a comment or an id and are not. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const get = (root: Document, id: string): FoundItem => {
 const pictures = (root: Document, id: string): (string | null)[] =>
   facebook.read(root, get(root, id)).media.flatMap(({ kind, alt }) => (kind === 'image' ? [alt] : []));
 
-describe('pictures that are none', () => {
+describe('images that are not pictures of an item', () => {
   const POST = '7100000000000001';
   const before = pictures(page(), POST);
 
@@ -27,7 +27,7 @@ describe('pictures that are none', () => {
     ['from where the interface’s pictures come', `src="${ICON}"`],
     ['as a stored page has it, without its address', 'src=""'],
     ['small, wherever it comes from', `src="${UPLOADED}" width="12" height="12"`],
-  ])('with whom a post is shared: %s', (_how, attributes) => {
+  ])('the audience icon of a post: %s', (_how, attributes) => {
     for (const alt of ['Offentligt', 'Only me', 'Freunde']) {
       const root = page();
       const icon =
@@ -49,7 +49,7 @@ describe('pictures that are none', () => {
     expect(pictures(root, '9200000000000003')).toEqual(['Kan vara en bild av en bil']);
   });
 
-  it('are not those that were attached', () => {
+  it('do not include the attached pictures', () => {
     expect(before).toEqual(['Kan vara en bild av vatten']);
     const root = page();
     for (const image of root.querySelectorAll('img[src*="fbcdn"]')) image.setAttribute('src', '');
@@ -60,7 +60,7 @@ describe('pictures that are none', () => {
   });
 });
 
-describe('links to comments that are no comment of the page', () => {
+describe('links to comments elsewhere', () => {
   const empty = (inside: string): Document => loadPage(`<body>${inside}</body>`, 'https://www.facebook.com/');
   const link = (more = ''): string => `<a href="/x/posts/9?comment_id=8${more}">N N har kommenterat</a>`;
 
@@ -69,11 +69,11 @@ describe('links to comments that are no comment of the page', () => {
     ['in a panel that says so in its links alone', `<div>${link('&amp;notif_t=comment')}</div>`],
     ['in the bar above the page', `<div role="banner"><div role="navigation">${link('&amp;ref=notif')}</div></div>`],
     ['in the words of a post', `<div data-ad-preview="message"><span dir="auto">${link()}</span></div>`],
-  ])('%s are no fault of the page', (_where, inside) => {
+  ])('%s are not reported as unread comments', (_where, inside) => {
     expect(facebook.health(empty(inside)).level).toBe('green');
   });
 
-  it('count where a thread stands: on the page, and in a post over it', () => {
+  it('count where there is a thread: on the page, and in a post opened over it', () => {
     const row = `<div>${link()}</div>`;
     expect(facebook.health(empty(row)).level).toBe('red');
     const composer = '<div role="textbox" contenteditable="true"></div>';
@@ -98,7 +98,7 @@ describe('the preview of a link to another comment', () => {
     ['by number', digits],
     ['by code', coded],
     ['to a reply', reply],
-  ])('takes no id away, and gives none: %s', (_how, href) => {
+  ])('neither removes nor adds an id: %s', (_how, href) => {
     for (const where of ['afterbegin', 'beforeend'] as const) {
       const { root, item } = withPreview(where, href);
       expect(item?.ref).toMatchObject({ kind: 'comment', id: ID, postId: '7100000000000001', parentId: null });
@@ -111,7 +111,7 @@ describe('the preview of a link to another comment', () => {
     }
   });
 
-  it('leaves no id where two comments could be meant', () => {
+  it('leaves no id when it could mean two comments', () => {
     expect(withPreview('beforeend', digits, coded).item?.ref.id).toBeNull();
   });
 });

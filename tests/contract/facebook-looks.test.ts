@@ -1,6 +1,6 @@
 /**
- * Before each press on Facebook the item is looked at again, and once more between the pointer and the click: the node
- * may be another's by then.
+ * Before each press on Facebook the item is checked again, and once more between pointer and click: the page may have
+ * re-used the node by then.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ function changedAt(
   return { root, item, touched };
 }
 
-/** Runs `change` when a layer of this role comes. */
+/** Runs `change` when a layer with this role appears. */
 function changedWhen(role: 'menu' | 'dialog', change: Change): { root: Document; item: FoundItem; touched: Touched } {
   const { root, item } = open();
   const touched = eventsOn(root, nameOf);
@@ -85,7 +85,7 @@ describe.each(changes)('an item that %s', (_what, change) => {
     expect(touchedAtAll(touched, 'menu')).toBe(false);
   });
 
-  it('as its menu is pressed: the click does not come', async () => {
+  it('as its menu is pressed: no click is sent', async () => {
     const { root, item, touched } = changedAt('menu', change);
     expect(await remove(root, item)).toMatchObject({ kind: 'changed' });
     expect(clicked(touched, 'menu')).toBe(false);
@@ -97,19 +97,19 @@ describe.each(changes)('an item that %s', (_what, change) => {
     expect(touchedAtAll(touched, 'Radera')).toBe(false);
   });
 
-  it('as the entry is pressed: the click does not come', async () => {
+  it('as the entry is pressed: no click is sent', async () => {
     const { root, item, touched } = changedAt('Radera', change);
     expect(await remove(root, item)).toMatchObject({ kind: 'changed', step: 'item' });
     expect(clicked(touched, 'Radera')).toBe(false);
   });
 
-  it('as the question comes: its answer is not touched', async () => {
+  it('as the dialog opens: its button is not touched', async () => {
     const { root, item, touched } = changedWhen('dialog', change);
     expect(await remove(root, item)).toMatchObject({ kind: 'changed', step: 'confirm' });
     expect(touchedAtAll(touched, 'confirm Radera')).toBe(false);
   });
 
-  it('as the answer is pressed: the click does not come', async () => {
+  it('as the dialog button is pressed: no click is sent', async () => {
     const { root, item, touched } = changedAt('confirm Radera', change);
     expect(await remove(root, item)).toMatchObject({ kind: 'changed', step: 'confirm' });
     expect(clicked(touched, 'confirm Radera')).toBe(false);
@@ -117,7 +117,7 @@ describe.each(changes)('an item that %s', (_what, change) => {
 });
 
 describe('an act that is stopped', () => {
-  it.each(['menu', 'Radera', 'confirm Radera'])('as %s is pressed: the click does not come', async (control) => {
+  it.each(['menu', 'Radera', 'confirm Radera'])('as %s is pressed: no click is sent', async (control) => {
     const stop = new AbortController();
     const { root, item, touched } = changedAt(control, () => stop.abort());
     expect((await remove(root, item, { signal: stop.signal })).kind).toBe('changed');
@@ -125,8 +125,8 @@ describe('an act that is stopped', () => {
   });
 });
 
-describe('a question that was not asked by this press', () => {
-  it('is not answered when it stood there before', async () => {
+describe('a dialog that this press did not open', () => {
+  it('is not answered when it was already open', async () => {
     const { root, item } = open({ dialog: 'never' });
     const touched = eventsOn(root, nameOf);
     root.body.insertAdjacentHTML(
@@ -138,7 +138,7 @@ describe('a question that was not asked by this press', () => {
     expect(touchedAtAll(touched, 'confirm Radera')).toBe(false);
   });
 
-  it('is not answered when two came and nobody can say which', async () => {
+  it('is not answered when two opened and either could belong to the press', async () => {
     const { root, item } = changedAt('nothing', () => undefined);
     const append = root.body.append.bind(root.body);
     let isSecond = false;
@@ -157,8 +157,8 @@ describe('a question that was not asked by this press', () => {
   });
 });
 
-describe('a menu of another', () => {
-  it('that comes while the item’s own button says it is closed is not taken for the item’s', async () => {
+describe('a menu of another item', () => {
+  it('that opens while the item’s own button says closed is not taken for the item’s', async () => {
     const { root, item } = open({ menu: 'never' });
     const touched = eventsOn(root, nameOf);
     const button = item.element.querySelector('[aria-haspopup="menu"]');
@@ -184,13 +184,13 @@ describe('an item whose thread changes', () => {
     return { ...opened, asSealed: () => sealed };
   };
 
-  it.each(['menu', 'dialog'] as const)('as its %s comes: nothing in it is touched', async (when) => {
+  it.each(['menu', 'dialog'] as const)('as its %s opens: nothing in it is touched', async (when) => {
     const { root, item, touched, asSealed } = driven(when);
     expect(await remove(root, item, { asSealed })).toMatchObject({ kind: 'changed' });
     expect(touchedAtAll(touched, when === 'menu' ? 'Radera' : 'confirm Radera')).toBe(false);
   });
 
-  it.each(['Radera', 'confirm Radera'])('as %s is pressed: the click does not come', async (at) => {
+  it.each(['Radera', 'confirm Radera'])('as %s is pressed: no click is sent', async (at) => {
     const { root, item, touched, asSealed } = driven({ at });
     expect(await remove(root, item, { asSealed })).toMatchObject({ kind: 'changed' });
     expect(clicked(touched, at)).toBe(false);
@@ -211,7 +211,7 @@ describe('an item whose thread changes', () => {
     },
   );
 
-  it.each(['entry', 'answer'] as const)('while its %s is asked about: it is not touched', async (at) => {
+  it.each(['entry', 'answer'] as const)('while the check of its %s is pending: it is not touched', async (at) => {
     let sealed = true;
     const { root, item, touched } = changedAt('nothing', () => undefined);
     const beginPress = (press: string): Promise<boolean> => {
@@ -222,7 +222,7 @@ describe('an item whose thread changes', () => {
     expect(touchedAtAll(touched, at === 'entry' ? 'Radera' : 'confirm Radera')).toBe(false);
   });
 
-  it('is undone before the last press is left to the official: it is not', async () => {
+  it('is not left to the official when it is undone before the last press', async () => {
     const { root, item } = changedAt('nothing', () => undefined);
     const left: Element[] = [];
     const beginPress = (press: string): Promise<boolean> => Promise.resolve(press === 'entry');
@@ -231,7 +231,7 @@ describe('an item whose thread changes', () => {
     expect(left).toEqual([]);
   });
 
-  it('as its question comes: the last press is not left to the official either', async () => {
+  it('as its dialog opens: the last press is not left to the official either', async () => {
     const { root, item, asSealed } = driven('dialog');
     const left: Element[] = [];
     const env = { asSealed, lastPress: 'official' as const, left: (control: Element) => void left.push(control) };

@@ -1,4 +1,4 @@
-/** A comment's row left when it was pressed: what the post's own number says of it counts. */
+/** A comment's row left at the press. The post's own counter decides what that means. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
 import { atThePress, bringToLife, countOneLess } from './facebook-live-page';
 
-// As the background does before a gone-check.
+// The background injects this before a gone-check.
 bringDrivers(drivers);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
@@ -25,7 +25,7 @@ const WAY_BACK = '<ul><li><div role="button" tabindex="0">Visa igen</div></li></
 const seen = async (root: Document, item: FoundItem): Promise<string> =>
   (await facebook.seen(root, item.ref, 'delete', anEnv({ quiet: true }))).kind;
 
-/** What happens when the clock has been waited for so many times, and how often it was in the end. */
+/** Runs `happens` at the given wait of the clock, and counts all waits. */
 function atWait(at: number, happens: () => void): { env: ActEnv; waits: () => number } {
   const env = anEnv();
   let waits = 0;
@@ -40,8 +40,8 @@ function atWait(at: number, happens: () => void): { env: ActEnv; waits: () => nu
   return { env: { ...env, clock }, waits: () => waits };
 }
 
-describe('a comment that was pressed away', () => {
-  /** It leaves at the press, and the number may follow. */
+describe('a comment whose removal was pressed', () => {
+  /** The row leaves at the press; the counter may follow. */
   async function left(
     number: (root: Document) => void,
     first: (root: Document) => void = () => undefined,
@@ -58,24 +58,24 @@ describe('a comment that was pressed away', () => {
     return { root, item };
   }
 
-  it('is gone when the post’s number fell with it', async () => {
+  it('is gone when the post’s counter fell with it', async () => {
     const { root, item } = await left(countOneLess);
     expect(await seen(root, item)).toBe('gone');
   });
 
-  it('may stand there when its row left and the post’s number stands still: the server may have kept it', async () => {
+  it('may still be there when its row left and the post’s counter did not change: the server may have kept it', async () => {
     const { root, item } = await left(() => undefined);
     expect(await seen(root, item)).toBe('unknown');
     expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('unknown');
   });
 
-  it('may stand there when the post’s number left the page with the row', async () => {
+  it('may still be there when the post’s counter left the page with the row', async () => {
     const { root, item } = await left((page) => page.getElementById('c1')?.remove());
     expect(await seen(root, item)).toBe('unknown');
     expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('unknown');
   });
 
-  it('is not sorted anew while its number is lacking: the next look has its frame, in which it may have fallen', async () => {
+  it('is not re-sorted while the counter is missing, so the next look can still compare it', async () => {
     const { root, item } = await left(() => undefined);
     const sorting = root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
     let presses = 0;
@@ -87,7 +87,7 @@ describe('a comment that was pressed away', () => {
     expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('gone');
   });
 
-  it.each([4, 28])('is gone when the post’s number falls after the row left, at the wait %s', async (at) => {
+  it.each([4, 28])('is gone when the post’s counter falls after the row left, at wait %s', async (at) => {
     const { root, item } = await left(() => undefined);
     const { env, waits } = atWait(at, () => countOneLess(root));
     expect((await facebook.seen(root, item.ref, 'delete', env)).kind).toBe('gone');
@@ -98,17 +98,17 @@ describe('a comment that was pressed away', () => {
     const { root, item } = await left(() => undefined);
     const { env, waits } = atWait(0, () => undefined);
     expect((await facebook.seen(root, item.ref, 'delete', { ...env, quiet: true })).kind).toBe('unknown');
-    // Only that the row has settled.
+    // The only wait is for the row to settle.
     expect(waits()).toBe(1);
   });
 
-  it('is there when it comes back while the number is waited for', async () => {
+  it('is there when it comes back while waiting for the counter', async () => {
     const { root, item } = await left(() => undefined);
     const { env } = atWait(4, () => itemOf(root, after).element.before(item.element));
     expect((await facebook.seen(root, item.ref, 'delete', env)).kind).toBe('present');
   });
 
-  it('is gone by its press where it was hidden, though the number stands still: it may not be in it', async () => {
+  it('is gone by its press when it was hidden, though the counter did not change: hidden comments may not be counted', async () => {
     const hidden = (page: Document): void => itemOf(page, target).element.insertAdjacentHTML('beforeend', WAY_BACK);
     const { root, item } = await left(() => undefined, hidden);
     expect(await seen(root, item)).toBe('gone');

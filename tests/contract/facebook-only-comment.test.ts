@@ -1,5 +1,6 @@
 /**
- * A post's only comment, removed: nothing is left that shows that the list is drawn, so only a number of none says it.
+ * A post's only comment is removed. Nothing is left to show that the list is drawn, so only a counter of zero proves
+ * it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ import { loadPage, putInPageData } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
 import { atThePress, bringToLife } from './facebook-live-page';
 
-// As the background does before a gone-check.
+// The background injects this before a gone-check.
 bringDrivers(drivers);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
@@ -31,7 +32,7 @@ const ref: ItemRef = {
 const sorting = (root: Document): Element | null =>
   root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
 const list = (root: Document): Element | null => root.querySelector('[data-visualcompletion]');
-/** Null: no number is drawn. */
+/** Null: no counter is drawn. */
 function say(root: Document, count: number | null): void {
   const said = root.getElementById('c1');
   if (said !== null) said.textContent = count === null ? '' : `${count} kommentarer`;
@@ -43,11 +44,11 @@ function keepOnly(root: Document, kept: string[]): void {
     opener.remove();
 }
 
-/** What a page says when it has just been loaded, and no comment stands below the post. */
+/** The verdict on a freshly loaded page with no comment below the post. */
 async function reloaded(number: number | null, data: object) {
   const own = html.replace(/<script type="application\/json"[^]*?<\/script>/g, '');
   const root = loadPage(own, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
-  // The post names its number by its own link where no comment names it.
+  // The post identifies its counter by its own link where no comment does.
   root.getElementById('t1')?.insertAdjacentHTML('beforeend', `<a href="/exempelkommun/posts/${POST}">1 d</a>`);
   keepOnly(root, []);
   sorting(root)?.remove();
@@ -57,19 +58,19 @@ async function reloaded(number: number | null, data: object) {
 }
 
 describe('after a reload the only comment of a post', () => {
-  // A zero may be another number, or leave out what Facebook filters.
+  // A drawn zero may be another counter, or leave out what Facebook filters.
   it.each<[number | null, object]>([
     [null, {}],
     [0, {}],
     [1, {}],
     [null, { comment_rendering_instance: { comments: { total_count: 0 } } }],
     [0, { comment_rendering_instance: { comments: { total_count: 0 } }, total_comment_count: 0 }],
-  ])('may stand there, whatever number is drawn (%s) or in the data (%o)', async (number, data) => {
+  ])('may still be there, whatever counter is drawn (%s) or in the data (%o)', async (number, data) => {
     expect(await reloaded(number, data)).toBe('unknown');
   });
 });
 
-/** The comment is pressed away, and the page draws itself as `happens` says. */
+/** Presses removal of the comment; the page then redraws as `happens` says. */
 async function removed(
   happens: (root: Document) => void,
   { quiet = false, said = 1 }: { quiet?: boolean; said?: number | null } = {},
@@ -89,8 +90,8 @@ const empty = (number: number | null) => (root: Document) => {
   say(root, number);
 };
 
-describe('in the page view in which it was pressed away the only comment of a post', () => {
-  it('is gone where the post’s own number fell to none, though the button that sorts went too', async () => {
+describe('in the page view where it was removed, the only comment of a post', () => {
+  it('is gone when the post’s own counter fell to none, though the sort button left too', async () => {
     expect(await removed(empty(0))).toBe('gone');
     expect(await removed(empty(0), { quiet: true })).toBe('gone');
   });
@@ -98,12 +99,12 @@ describe('in the page view in which it was pressed away the only comment of a po
   it.each<[string, number | null]>([
     ['the number went with it', null],
     ['the number is stale', 1],
-  ])('may stand there where %s', async (_, number) => {
+  ])('may still be there when %s', async (_, number) => {
     expect(await removed(empty(number))).toBe('unknown');
     expect(await removed(empty(number), { quiet: true })).toBe('unknown');
   });
 
-  it('may stand there where no number was seen before', async () => {
+  it('may still be there when no counter was seen before', async () => {
     expect(await removed(empty(0), { said: null })).toBe('unknown');
   });
 });
@@ -124,23 +125,23 @@ describe('the only reply of a comment', () => {
     return (await facebook.seen(root, away, 'delete', anEnv(env))).kind;
   }
 
-  it('is gone after a reload where the data counts none for its comment, or the whole post is drawn', async () => {
+  it('is gone after a reload when the data counts none for its comment, or the whole post is drawn', async () => {
     expect(await loaded(null, repliesInData(0))).toBe('gone');
     expect(await loaded(1, '{}')).toBe('gone');
   });
 
-  it('may stand there where nothing counts, or the numbers are stale', async () => {
+  it('may still be there when nothing is counted, or the counts are stale', async () => {
     expect(await loaded(null, '{}')).toBe('unknown');
     expect(await loaded(2, '{}')).toBe('unknown');
     expect(await loaded(2, repliesInData(1))).toBe('unknown');
   });
 
-  it('may stand there where the page was loaded before it was written', async () => {
+  it('may still be there when the page was loaded before it was written', async () => {
     expect(await loaded(null, repliesInData(0), { loadedAfter: false })).toBe('unknown');
     expect(await loaded(1, '{}', { loadedAfter: false })).toBe('unknown');
   });
 
-  it('may stand there where the data of the page in which it stood counts none', async () => {
+  it('may still be there when the data of the page that showed it counts none', async () => {
     const own = html.replace(/<script type="application\/json"[^]*?<\/script>/g, '');
     const root = loadPage(own, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
     keepOnly(root, [only, reply]);

@@ -1,4 +1,4 @@
-/** Whose thread it is: the wall's, not the writer's; and nobody's where the page contradicts itself. */
+/** Who owns a thread: the wall, not the author. No owner where the page contradicts itself. */
 import { describe, expect, it } from 'vitest';
 import { facebook } from '../../lib/platforms/facebook';
 import type { OwnerReading } from '../../lib/domain/item';
@@ -10,13 +10,13 @@ const COMMENT = '222222';
 
 interface Said {
   heading: string;
-  /** What stands above the heading, outside it. */
+  /** Content above the heading, outside it. */
   banner?: string;
   /** The link of the post's time. */
   permalink?: string;
   /** The link of the comment's time; without it there is no comment. */
   comment?: string;
-  /** What is shared in the post. */
+  /** Content shared in the post. */
   shared?: string;
   data?: object;
 }
@@ -79,7 +79,7 @@ describe('what others write on the municipality’s wall', () => {
     expect(read({ heading: link('/besokare', 'B'), comment: at('kommunen') }).comment?.name).toBeNull();
   });
 
-  it('is told by the page’s data and by its address where no link says it', () => {
+  it('is known from the page’s data and address when no link tells it', () => {
     const heading = `${link('/besokare', 'B')} ${link('/kommunen', 'Kommunen')}`;
     const story = { id: btoa('S:_I77:111111:111111'), url: 'https://www.facebook.com/kommunen/posts/pfbid0A' };
     const noPath = `/photo/?fbid=1&comment_id=${COMMENT}`;
@@ -101,7 +101,7 @@ describe('what is not the municipality’s thread', () => {
     expect(read({ heading: ours }, `${FEED}annan/posts/pfbid0B`).post.kind).toBe('unknown');
   });
 
-  it('not by its number either, which the data gives for the writer', () => {
+  it('nor by number, which the data gives for the author', () => {
     const data = { share_fbid: '111111', owning_profile: { __typename: 'User', id: NUMBER } };
     for (const more of [data, { all: [data, pageOf('kommunen')] }]) {
       const { post, comment } = read({ heading: ours, comment: at('annan'), data: more });
@@ -139,10 +139,10 @@ describe('what is not the municipality’s thread', () => {
   });
 });
 
-describe('signs that contradict each other', () => {
+describe('contradicting signals', () => {
   const heading = link('/kommunen', 'Kommunen');
 
-  it('two links of one post that name two walls: unknown, with both in the trace', () => {
+  it('two links of one post name two walls: unknown, with both in the trace', () => {
     const { comment, post } = read({ heading, permalink: '/kommunen/posts/111111', comment: at('annan') });
     for (const each of [post, comment]) {
       expect(each).toMatchObject({ kind: 'unknown', keys: [] });
@@ -150,14 +150,14 @@ describe('signs that contradict each other', () => {
     }
   });
 
-  it('the page’s data against the links: unknown', () => {
+  it('the page’s data contradicts the links: unknown', () => {
     const story = { id: btoa('S:_I77:111111:111111'), url: 'https://www.facebook.com/annan/posts/pfbid0A' };
     expect(read({ heading, comment: at('kommunen'), data: story }).comment?.kind).toBe('unknown');
     const stated = [{ share_fbid: '111111', owning_profile: { id: '77777' } }, pageOf('annan', '77777')];
     expect(read({ heading, comment: at('kommunen'), data: stated }).comment?.kind).toBe('unknown');
   });
 
-  it('a slug against a number: settled by the page’s data, or by the post that both name; else unknown', () => {
+  it('a slug and a number: settled by the page’s data or by a post both name; otherwise unknown', () => {
     const permalink = `/permalink.php?story_fbid=pfbid0A&id=${NUMBER}`;
     const said = { heading, permalink, comment: at('kommunen') };
     expect(read(said).comment?.kind).toBe('unknown');
@@ -167,7 +167,7 @@ describe('signs that contradict each other', () => {
     expect(read(same).comment).toMatchObject(known('kommunen', NUMBER));
   });
 
-  it('a comment whose links name two comments is nobody’s', () => {
+  it('a comment whose links name two comments has no owner', () => {
     const another = link('/kommunen/posts/111111?comment_id=999999');
     const html = unit({ heading, comment: at('kommunen') }).replace('2 tim', `2 tim</a>${another}<a>`);
     const root = loadPage(`<body>${html}</body>`, FEED);
@@ -191,7 +191,7 @@ describe('what stays the municipality’s', () => {
     expect(read({ heading }, `${FEED}Kommunen/photos_by`).post).toMatchObject(known('kommunen'));
   });
 
-  it('what a friend’s liking brought into the feed', () => {
+  it('a post in the feed because a friend liked it', () => {
     const banner = `<span dir="auto">${link('/eva', 'Eva')} gillar detta</span>`;
     const { post, comment } = read({ heading, banner, comment: at('kommunen') });
     for (const each of [post, comment]) expect(each).toMatchObject({ kind: 'known', keys: ['kommunen'] });

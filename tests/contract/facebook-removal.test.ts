@@ -1,4 +1,4 @@
-/** Removing on Facebook: what is pressed, and above all what is not. */
+/** Removal on Facebook: what is pressed and, above all, what is not. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
 import { bringToLife, rebind, type LiveOptions, type LivePage } from './facebook-live-page';
 
-// As the background does before a gone-check.
+// The background injects this before a gone-check.
 bringDrivers(drivers);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
@@ -38,13 +38,13 @@ describe('removing a comment', () => {
     },
   );
 
-  it('removes all copies of a comment that stands twice', async () => {
+  it('removes all copies of a comment that is drawn twice', async () => {
     const { root, item } = open({}, '9200000000000001');
     expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind: 'pressed' });
     expect(facebook.relocate(root, item.ref).kind).toBe('absent');
   });
 
-  it('accepts that an item leaves without a question', async () => {
+  it('accepts that an item leaves without a dialog', async () => {
     const { root, item, page } = open({ dialog: 'never-and-gone' });
     expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind: 'pressed', step: 'done' });
     expect(page.clicked).toEqual(['menu', 'Radera']);
@@ -56,7 +56,7 @@ describe('removing a comment', () => {
     expect(page.clicked).toEqual(['menu', 'Kasta i korgen', 'confirm Kasta']);
   });
 
-  it('says that it pressed, and that the comment is still there, when the server refuses', async () => {
+  it('reports that it pressed and that the comment is still there when the server refuses', async () => {
     const { root, item } = open({ refuse: true });
     const act = await facebook.perform(root, item, 'delete', anEnv());
     expect(act).toMatchObject({ kind: 'pressed' });
@@ -81,7 +81,7 @@ describe('giving up without pressing anything that removes', () => {
     expect(root.querySelector('[role="menu"], [role="dialog"]')).toBeNull();
   });
 
-  it('a node that was bound to another comment before: the right one is looked for by id, not by node', async () => {
+  it('a node that was re-used from another comment: the item is found by id, not by node', async () => {
     const { root, item, page } = open();
     rebind(item.element);
     expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind: 'changed', step: 'find' });
@@ -133,13 +133,13 @@ describe('whether it is gone', () => {
     expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
   });
 
-  it('does not know on a page to log in', async () => {
+  it('does not know on a login page', async () => {
     const { item } = open();
     const wall = loadPage('<form id="login_form"></form>', 'https://www.facebook.com/login/');
     expect(await facebook.seen(wall, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
   });
 
-  it('does not take a reply for gone whose thread is folded', async () => {
+  it('does not take a reply for gone when its thread is folded', async () => {
     const { root } = open();
     const ref = {
       platform: 'facebook',
@@ -159,7 +159,7 @@ describe('whether it is gone', () => {
     expect(await facebook.seen(root, ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
   });
 
-  it('knows after a reload, when all comments that the post speaks of are shown', async () => {
+  it('knows after a reload, when all comments that the post counts are shown', async () => {
     const { root, item } = open();
     item.element.remove();
     const count = root.getElementById('c1');
@@ -171,7 +171,7 @@ describe('whether it is gone', () => {
 });
 
 describe('learning from the menu', () => {
-  it('reads the open menu, says what it takes each entry for, and presses nothing', async () => {
+  it('reads the open menu, says how it understands each entry, and presses nothing', async () => {
     const { root, item, page } = open({ menu: 'normal' });
     expect(await facebook.readOpenMenu(root, anEnv())).toBeNull();
     item.element

@@ -1,7 +1,4 @@
-/**
- * What an official needs when a comment goes with everything below it: all of it is read, and what could not be is
- * named.
- */
+/** A comment is removed with everything below it: all of it is read first, and what could not be read is named. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +18,7 @@ const [comment, reply, silent, cutOff] = [
 ];
 const postCut = { artifact: 'inlägg 7100000000000001', reason: 'hela texten gick inte att öppna' };
 
-/** The post's own text opens, as it does on the platform. */
+/** The page, with the post's own text unfoldable, as on the platform. */
 function page(): Document {
   const root = loadPage(html, address);
   root
@@ -37,14 +34,14 @@ const byId = (root: Document, id: string): FoundItem => {
 const thread = (root: Document, id: string): Promise<ThreadReading> => readThread(root, byId(root, id), anEnv());
 const ids = (readings: ThreadReading['replies']): (string | null)[] => readings.map(({ ref }) => ref.id);
 
-/** A copy of the page's reply, as the platform draws one that answers `root`, set in where it is put. */
+/** A copy of the page's reply in the shape of one that answers `root`, indented for its place. */
 function anotherReply(root: Document, id: string): Element {
   const copy = byId(root, reply).element.cloneNode(true) as Element;
   for (const link of copy.querySelectorAll('a[href*="comment_id="]'))
     link.setAttribute('href', `${address}?comment_id=${comment}&reply_comment_id=${id}`);
   return copy;
 }
-/** Below the page's reply, one step further in. */
+/** Places the element below the page's reply, one level deeper. */
 function below(root: Document, element: Element): Element {
   const inner = root.createElement('div');
   const innermost = root.createElement('div');
@@ -61,7 +58,7 @@ function button(root: Document, words: string, onClick: (self: Element) => void)
   element.addEventListener('click', () => onClick(element));
   return element;
 }
-/** Another object of the page's own data, about a comment of the post. */
+/** Adds another object to the page's own data about a comment of the post. */
 function said(root: Document, id: string, more: object): void {
   const script = root.createElement('script');
   script.type = 'application/json';
@@ -94,13 +91,13 @@ describe('the thread around an item', () => {
     ]);
   });
 
-  it('says so when the page shows replies and does not say how many there are', async () => {
+  it('says so when the page shows replies without their count', async () => {
     const root = page();
     root.querySelector('script[data-sjs]')?.remove();
     expect((await thread(root, comment)).missing).toEqual([
       { artifact: 'svar', reason: 'Facebook säger inte hur många svar det finns; 1 kunde läsas' },
     ]);
-    // A comment that shows none and offers nothing to open has none.
+    // A comment that shows no replies and has nothing to open has none.
     expect((await thread(root, silent)).missing).toEqual([]);
   });
 
@@ -121,7 +118,7 @@ describe('the thread around an item', () => {
     ]);
   });
 
-  it('never takes a reply that is cut off for the whole of it', async () => {
+  it('never takes a truncated reply as complete', async () => {
     const root = page();
     byId(root, reply)
       .element.querySelector('span[dir="auto"] div[dir="auto"]')
@@ -135,7 +132,7 @@ describe('the thread around an item', () => {
 describe('replies to a reply', () => {
   const [second, third, sibling] = ['9400000000000001', '9400000000000002', '9300000000000002'];
 
-  it('go with it and are read: those that are set in below it, not the next reply of the comment', async () => {
+  it('go with it and are read: those indented below it, not the comment’s next reply', async () => {
     const root = page();
     const inner = below(root, anotherReply(root, second));
     inner.append(anotherReply(root, third));
@@ -144,11 +141,11 @@ describe('replies to a reply', () => {
     expect(ids((await thread(root, reply)).replies)).toEqual([second, third]);
     // The comment's own record holds all of them.
     expect(ids((await thread(root, comment)).replies)).toEqual([reply, second, third, sibling]);
-    // And what is answered is context: the comment, and the reply between.
+    // What a reply answers is context: the comment and the reply between.
     expect(ids((await thread(root, second)).context)).toEqual(['7100000000000001', comment, reply]);
   });
 
-  it('are told by the page’s data where nothing is set in', async () => {
+  it('are known from the page’s data where nothing is indented', async () => {
     const root = page();
     byId(root, reply).element.after(anotherReply(root, sibling), anotherReply(root, second));
     said(root, second, { depth: 2, comment_direct_parent: { id: btoa(`comment:7100000000000001_${reply}`) } });
@@ -156,7 +153,7 @@ describe('replies to a reply', () => {
     expect((await thread(root, second)).replies).toEqual([]);
   });
 
-  it('are opened where they are folded away', async () => {
+  it('are opened when they are folded', async () => {
     const root = page();
     below(
       root,
@@ -168,7 +165,7 @@ describe('replies to a reply', () => {
     expect(read.missing).toEqual([]);
   });
 
-  it('that came after the page was loaded are said by what would open them, not by the data', () => {
+  it('that came after loading are counted by the button that opens them, not by the data', () => {
     const counted = (total: number, drawn?: string): number | null => {
       const root = page();
       said(root, silent, { feedback: { replies_fields: { total_count: total } } });
@@ -176,7 +173,7 @@ describe('replies to a reply', () => {
       return facebook.read(root, byId(root, silent)).replyCount;
     };
     expect([counted(0), counted(0, 'Visa 2 svar')]).toEqual([0, 2]);
-    // What is left to open is fewer than there are.
+    // The button counts fewer than there are.
     expect(counted(5, 'Visa 2 svar')).toBe(5);
   });
 

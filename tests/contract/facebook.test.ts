@@ -1,4 +1,4 @@
-/** What an official needs to be read right from a page of Facebook, on a small page of our own. */
+/** What must be read correctly from a Facebook page, on a small page of our own. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ describe('finding what is on the page', () => {
     expect(ids(page())).toEqual(expectedIds);
   });
 
-  it('finds the same after every class and label has become nonsense', () => {
+  it('finds the same items with every class and label replaced by nonsense', () => {
     const root = page();
     scramble(root);
     expect(ids(root)).toEqual(expectedIds);
@@ -42,7 +42,7 @@ describe('finding what is on the page', () => {
     );
   });
 
-  it('knows a reply and the comment above it', () => {
+  it('recognises a reply and its parent comment', () => {
     expect(byId(page(), '9300000000000001').ref).toMatchObject({
       kind: 'reply',
       parentId: '9200000000000001',
@@ -50,7 +50,7 @@ describe('finding what is on the page', () => {
     });
   });
 
-  it('counts the copies of a comment that stands twice', () => {
+  it('counts the copies of a comment that is drawn twice', () => {
     const root = page();
     expect(facebook.relocate(root, byId(root, '9200000000000001').ref)).toMatchObject({ kind: 'found', copies: 2 });
   });
@@ -74,7 +74,7 @@ describe('finding what is on the page', () => {
     expect(facebook.health(root)).toMatchObject({ level: 'green', counts: { idConflicts: 1 } });
   });
 
-  it('follows a node that is bound to another comment', async () => {
+  it('follows a node that is re-used for another comment', async () => {
     const root = page();
     const seen: (string | null)[][] = [];
     const stop = new AbortController();
@@ -90,7 +90,7 @@ describe('finding what is on the page', () => {
     for (const link of item.element.querySelectorAll('a[href*="comment_id="]')) {
       link.setAttribute('href', 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen?comment_id=9200000000000042');
     }
-    // The observer rests in proportion to what a look costs.
+    // The observer pauses in proportion to what a look costs.
     await expect.poll(() => seen.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(2);
     stop.abort();
     expect(seen.at(-1)).toContain('9200000000000042');
@@ -99,7 +99,7 @@ describe('finding what is on the page', () => {
 });
 
 describe('reading an item', () => {
-  it('reads text, author, time, counts and menu of a comment, and says which layer answered', () => {
+  it('reads text, author, time, counts and menu of a comment, and reports which layer answered', () => {
     const root = page();
     const reading = facebook.read(root, byId(root, '9200000000000001'));
     expect(reading).toMatchObject({
@@ -118,7 +118,7 @@ describe('reading an item', () => {
     expect(reading.trace.every(({ conflict }) => conflict === undefined)).toBe(true);
   });
 
-  it('tells mentions from links and unwraps the way out', () => {
+  it('tells mentions from links and unwraps redirect links', () => {
     const root = page();
     const reading = facebook.read(root, byId(root, '9300000000000001'));
     expect(reading.mentions).toEqual([{ name: 'Anna Exempel', href: 'https://www.facebook.com/anna.exempel' }]);
@@ -143,20 +143,20 @@ describe('reading an item', () => {
     expect(facebook.read(root, byId(root, '9200000000000004')).text.raw).toBe('😡👩‍👩‍👧');
   });
 
-  it('says that a text is cut off, and keeps its lines', () => {
+  it('reports a truncated text, and keeps line breaks', () => {
     const root = page();
     const { text } = facebook.read(root, byId(root, '9200000000000005'));
     expect(text).toMatchObject({ raw: 'Första stycket\nAndra stycket …', truncated: true });
   });
 
-  it('keeps markup as the words it is', () => {
+  it('keeps markup as plain text', () => {
     const root = page();
     const reading = facebook.read(root, byId(root, '9200000000000006'));
     expect(reading.text.raw).toBe('<img src=x onerror=alert(1)> &amp; hej');
     expect(reading.author.name).toBe('Markup <b>');
   });
 
-  it('does not believe the scrambled time of a post, and leaves decoys out of its text', () => {
+  it('ignores the scrambled time of a post, and leaves decoys out of its text', () => {
     const root = page();
     const reading = facebook.read(root, byId(root, '7100000000000001'));
     expect(reading.text).toMatchObject({ raw: 'Nu öppnar badhuset igen.\nVälkommen!', truncated: true });
@@ -167,7 +167,7 @@ describe('reading an item', () => {
     ]);
   });
 
-  // How soon is the bench's (`npm run bench -- --only words`).
+  // The speed is measured by `npm run bench -- --only words`.
   it('reads a megabyte of text whole', () => {
     const root = page();
     const item = byId(root, '9200000000000006');
@@ -187,7 +187,7 @@ describe('whose thread it is', () => {
   });
 
   it('names the group where a group moderates', () => {
-    // As it stands in a group: every link and the data name the group, also of what a page has written there.
+    // In a group, every link and the data name the group, also for what a page has posted there.
     const root = loadPage(
       html.replaceAll('/exempelkommun/posts/pfbid0Egen', '/groups/1444000000000001/posts/7100000000000001'),
       'https://www.facebook.com/',
@@ -209,11 +209,11 @@ describe('which account', () => {
     });
   });
 
-  it('is acting without a cookie when the box to write in names whom the data names, but not of now', () => {
+  it('is acting without a cookie when the write box and the data name the same account, but not as current', () => {
     expect(facebook.readAccount(page(), '')).toMatchObject({ kind: 'acting', id: '61550000000001', live: false });
   });
 
-  it('is unknown on what was written at load alone, however many layers of it agree', () => {
+  it('is unknown from load-time data alone, however many of its layers agree', () => {
     const root = page();
     root.querySelector('[role="textbox"]')?.remove();
     const reading = facebook.readAccount(root, '');
@@ -222,7 +222,7 @@ describe('which account', () => {
     expect(reading.trace).toContain('bara ett ursprung');
   });
 
-  it('is unknown when the name that is drawn is another’s too', () => {
+  it('is unknown when the drawn name belongs to another account too', () => {
     const root = page();
     const more = root.createElement('script');
     more.type = 'application/json';
@@ -234,18 +234,18 @@ describe('which account', () => {
     expect(facebook.readAccount(root, '').kind).toBe('unknown');
   });
 
-  it('is unknown when one has switched and the page has not followed', () => {
+  it('is unknown when the account was switched and the page has not updated', () => {
     expect(facebook.readAccount(page(), 'c_user=100000000000001')).toMatchObject({ kind: 'unknown', id: null });
   });
 
-  it('is unknown when the box to write in names another', () => {
+  it('is unknown when the write box names another account', () => {
     const root = page();
     for (const name of ['aria-label', 'aria-placeholder'])
       root.querySelector('[role="textbox"]')?.setAttribute(name, 'Kommentera som Anna Andersson');
     expect(facebook.readAccount(root, cookie).kind).toBe('unknown');
   });
 
-  it('is unknown on one signal, and says nothing of a person in its trace', () => {
+  it('is unknown from one signal, and its trace holds nothing personal', () => {
     const root = loadPage('<div></div>', address);
     const reading = facebook.readAccount(root, 'c_user=100000000000001');
     expect(reading.kind).toBe('unknown');
@@ -258,7 +258,7 @@ describe('which account', () => {
   });
 });
 
-describe('knowing when not to', () => {
+describe('the health verdict', () => {
   it.each([
     ['a checkpoint', '<div role="main"></div>', 'https://www.facebook.com/checkpoint/1501092823525282/'],
     ['a wall to log in', '<form id="login_form"></form>', address],
@@ -271,7 +271,7 @@ describe('knowing when not to', () => {
     expect(facebook.health(loadPage(content, url)).level).toBe('red');
   });
 
-  it('is green on a page that is read, and holds no words in its counters', () => {
+  it('is green on a page that is read, with no texts in its counters', () => {
     const health = facebook.health(page());
     expect(health.level).toBe('green');
     expect(JSON.stringify(health)).not.toMatch(/Anna|badhus/);
@@ -279,7 +279,7 @@ describe('knowing when not to', () => {
 });
 
 describe('opening the rest of a text', () => {
-  it('presses the button in the text and says what happened', async () => {
+  it('presses the button in the text and reports the result', async () => {
     const root = page();
     const item = byId(root, '9200000000000005');
     item.element.querySelector('div[dir="auto"] [role="button"]')?.addEventListener('click', (event) => {
@@ -293,7 +293,7 @@ describe('opening the rest of a text', () => {
     expect(await facebook.expand(item, anEnv())).toMatchObject({ kind: 'nothing-to-expand' });
   });
 
-  it('says when nothing comes', async () => {
+  it('reports when nothing unfolds', async () => {
     const root = page();
     expect(await facebook.expand(byId(root, '9200000000000005'), anEnv())).toMatchObject({ kind: 'not-possible' });
   });

@@ -1,6 +1,6 @@
 /**
- * A page takes a row away for a moment when it draws anew. What is back a moment later is not gone, and nothing is
- * opened on the page to find that out.
+ * A page may take a row away briefly when it redraws. An item that comes back a moment later is not gone, and nothing
+ * is opened on the page to find out.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import { bringToLife } from './facebook-live-page';
 
 bringDrivers(drivers);
 
-/** Less than a second is the settling, not the patience. */
+/** Waits under a second are for settling, not the patience of the second look. */
 const meanwhile = (clock: Clock, happens: () => void): Clock => ({
   now: () => clock.now(),
   wait: (milliseconds, signal) => {
@@ -32,7 +32,7 @@ const facebookPage = (): Document => loadPage(html, 'https://www.facebook.com/ex
 const commentOn = (root: Document, id: string): FoundItem =>
   facebook.findItems(root).find(({ ref }) => ref.id === id) as FoundItem;
 
-/** Takes the element away and says how it comes back to where it stood. */
+/** Removes the element and returns a function that puts it back. */
 function takenAway(element: Element): () => void {
   const place = element.ownerDocument.createComment('');
   element.replaceWith(place);
@@ -40,7 +40,7 @@ function takenAway(element: Element): () => void {
 }
 
 describe('on Facebook', () => {
-  /** Its thread is remembered, as just before an act: the menu is opened, and its words are not known. */
+  /** The item's surroundings are remembered, as just before an act: its menu was opened and its words are unknown. */
   async function remembered(): Promise<{ root: Document; item: FoundItem }> {
     const root = facebookPage();
     bringToLife(root, { menu: 'unknown-words' });
@@ -49,7 +49,7 @@ describe('on Facebook', () => {
     return { root, item };
   }
 
-  it('a comment is gone when it stays away, what stood beside it is there and the post counts one less', async () => {
+  it('a comment is gone when it stays away, its neighbours are there and the post counts one less', async () => {
     const { root, item } = await remembered();
     takenAway(item.element);
     const count = root.getElementById('c1');
@@ -57,7 +57,7 @@ describe('on Facebook', () => {
     expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'gone' });
   });
 
-  it('a comment that is drawn anew is not gone', async () => {
+  it('a comment that is redrawn is not gone', async () => {
     const { root, item } = await remembered();
     const back = takenAway(item.element);
     const env = anEnv();
@@ -66,9 +66,9 @@ describe('on Facebook', () => {
     });
   });
 
-  it('and on a page that was opened anew, nothing is opened or sorted to find it', async () => {
+  it('and on a reloaded page, nothing is opened or sorted to find it', async () => {
     const root = facebookPage();
-    // Another than those above: what stood around them is remembered.
+    // A different item from those above: their surroundings are remembered.
     const item = commentOn(root, '9200000000000004');
     const back = takenAway(item.element);
     const { events } = eventsOn(root, (control) => control.textContent);
@@ -79,16 +79,16 @@ describe('on Facebook', () => {
     expect(events).toEqual([]);
   });
 
-  it('a comment is not gone when a page to log in has come in front of its thread', async () => {
+  it('a comment is not gone when a login page covers its thread', async () => {
     const { root, item } = await remembered();
     takenAway(item.element);
     (root.defaultView as unknown as Window).history.replaceState(null, '', '/checkpoint/');
     expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
   });
 
-  it('and in front of a page that was opened anew nothing is pressed either', async () => {
+  it('and nothing is pressed when a login page covers a reloaded page either', async () => {
     const root = facebookPage();
-    // Another than those above: what stood around them is remembered.
+    // A different item from those above: their surroundings are remembered.
     const item = commentOn(root, '9200000000000004');
     takenAway(item.element);
     (root.defaultView as unknown as Window).history.replaceState(null, '', '/checkpoint/');
@@ -113,12 +113,12 @@ describe('on YouTube', () => {
     return { root, item, back: () => back() };
   }
 
-  it('a comment is gone when it stays away and what stood beside it is there', async () => {
+  it('a comment is gone when it stays away and its neighbours are there', async () => {
     const { root, item } = await pressed();
     expect(await youtube.seen(root, item.ref, 'delete', envOf())).toMatchObject({ kind: 'gone' });
   });
 
-  it('a comment that is drawn anew is not gone', async () => {
+  it('a comment that is redrawn is not gone', async () => {
     const { root, item, back } = await pressed();
     const env = envOf();
     expect(await youtube.seen(root, item.ref, 'delete', { ...env, clock: meanwhile(env.clock, back) })).toMatchObject({

@@ -1,4 +1,7 @@
-/** A comment that was hidden when the page was loaded is said to be; where the page says nothing, neither do we. */
+/**
+ * A comment that was hidden when the page loaded is reported as hidden. Where the page does not say, the answer is
+ * unknown.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -29,4 +32,4 @@ it.each(['is_hidden_by_content_owner', 'is_hidden_by_viewer'])('%s', (name) => {
   expect(read(`"${name}": "true", `).visibility).toBeNull();
 });
 
-it('is not known where the page does not say', () => expect(read('').visibility).toBeNull());
+it('is unknown where the page does not say', () => expect(read('').visibility).toBeNull());

@@ -1,6 +1,6 @@
 /**
- * 'Lär in menyn' on both platforms: the item's own menu is opened, read and closed, nothing in it is pressed, and what
- * is said to be pressed is what a removal would press. What was taught makes no known word another act.
+ * 'Lär in menyn' on both platforms: the item's own menu is opened, read and closed, and nothing in it is pressed. What
+ * it reports is what a removal would press. Taught words never turn a known word into another act.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ describe('Facebook', () => {
     return { root, item, page: bringActsToLife(root, item.element, 'comment', { named, ...options }) };
   }
 
-  it('reads the menu, shuts it and presses nothing in it', async () => {
+  it('reads the menu, closes it and presses nothing in it', async () => {
     const { root, item, page } = open({ words });
     const look = await facebook.readOwnMenu(root, item, anEnv());
     expect(look).toMatchObject({ kind: 'read', isShut: true });
@@ -50,7 +50,7 @@ describe('Facebook', () => {
     expect(item.element.isConnected).toBe(true);
   });
 
-  it.each(['delete', 'hide', 'spam', 'ban'] as const)('says of %s the entry that a removal presses', async (act) => {
+  it.each(['delete', 'hide', 'spam', 'ban'] as const)('names for %s the entry that a removal presses', async (act) => {
     const { root, item, page } = open({ words, asks: ['delete', 'ban'] });
     const label = pressFor(menuOf(await facebook.readOwnMenu(root, item, anEnv())), act);
     expect(await facebook.perform(root, item, act, anEnv())).toMatchObject({ kind: 'pressed' });
@@ -59,7 +59,7 @@ describe('Facebook', () => {
     expect(page.clicked[2]).toBe(`entry ${act}`);
   });
 
-  it('says that nothing would be pressed in words that nobody knows, and what would once they are taught', async () => {
+  it('reports that nothing would be pressed in unknown words, and what would once they are taught', async () => {
     const { root, item } = open({ words: strange });
     const menu = menuOf(await facebook.readOwnMenu(root, item, anEnv()));
     expect(menu.entries.every(({ guess, by }) => guess === null && by === 'unknown')).toBe(true);
@@ -70,7 +70,7 @@ describe('Facebook', () => {
     expect(guesses(taught)).toContainEqual([removes, 'delete', 'learnt']);
   });
 
-  it('shows the buttons of a question that has come on the page, without the name of who wrote', async () => {
+  it('shows the buttons of an open dialog, without the author’s name', async () => {
     const { root, item } = open({ words: strange, asks: ['delete'] });
     const removes = strange.entries.delete.split('\n')[0] ?? '';
     const env = anEnv({ learnt: learnt({ delete: [removes] }) });
@@ -83,7 +83,7 @@ describe('Facebook', () => {
     });
   });
 
-  it('does not hide with what is known to remove, whatever was taught', async () => {
+  it('does not hide with a word known to remove, whatever was taught', async () => {
     const removes = words.entries.delete.split('\n')[0] ?? '';
     const env = anEnv({ learnt: learnt({ hide: [removes, words.entries.delete] }) });
     const { root, item, page } = open({ words });
@@ -96,7 +96,7 @@ describe('Facebook', () => {
     words: { ...words, asks: { ...words.asks, hide: ['?', hide] } },
     asks: ['hide'],
   });
-  it('does not confirm a milder act with what is known to remove, nor with what cancels', async () => {
+  it('does not confirm a milder act with a word known to remove or to cancel', async () => {
     const env = anEnv({ learnt: learnt({ 'confirm-hide': ['Ta bort', 'Avbryt'] }) });
     const { root, item, page } = open(asking('Ta bort'));
     expect(await facebook.perform(root, item, 'hide', env)).toMatchObject({ kind: 'assisted', step: 'confirm' });
@@ -106,14 +106,14 @@ describe('Facebook', () => {
     expect(questions).toMatchObject([{ act: 'hide', press: null, others: ['Avbryt', 'Ta bort'] }]);
   });
 
-  it('knows the words that it knew before, whatever was taught beside them', async () => {
+  it('still knows its built-in words, whatever was taught', async () => {
     const env = anEnv({ learnt: learnt({ 'confirm-hide': ['Avbryt'], hide: ['Göm undan'] }) });
     const { root, item, page } = open(asking('Dölj'));
     expect(await facebook.perform(root, item, 'hide', env)).toMatchObject({ kind: 'pressed' });
     expect(page.clicked).toContain('confirm hide');
   });
 
-  it('takes words for speaking of a person only where they hold the very name', async () => {
+  it('treats words as naming a person only where they hold the exact name', async () => {
     const comments = { ...words.entries, spam: 'Stäng av kommentering', ban: 'Blockera {name}' };
     const { root, item } = open({ words: { ...words, entries: comments } });
     const name = facebook.read(root, item).author.name ?? '';
@@ -125,14 +125,14 @@ describe('Facebook', () => {
     expect(guesses(taught)).toContainEqual(['Stäng av kommentering', 'comments-off', 'learnt']);
     const click = new (root.defaultView as unknown as typeof globalThis).MouseEvent('click', { bubbles: true });
     item.element.querySelector('[aria-haspopup="menu"]')?.dispatchEvent(click);
-    // Whose it is, is not known of a menu that stands open.
+    // The owner of an already open menu is unknown.
     await expect.poll(() => root.querySelector('[role="menu"]')).not.toBeNull();
     const opened = (await facebook.readOpenMenu(root, anEnv())) as MenuReading;
     expect(guesses(opened)).toContainEqual([`Blockera ${name}`, null, 'unknown']);
     expect(pressFor(opened, 'ban')).toBeNull();
   });
 
-  it('takes a name alone for no words at all', async () => {
+  it('treats a name alone as no words at all', async () => {
     const { root, item, page } = open({ words: strange });
     const env = anEnv({ learnt: learnt({ delete: ['{name}'] }) });
     const menu = menuOf(await facebook.readOwnMenu(root, item, env));
@@ -143,7 +143,7 @@ describe('Facebook', () => {
     expect(page.clicked).toEqual(['menu']);
   });
 
-  it('opens nothing on what has no id, and presses the button alone where Escape does not close', async () => {
+  it('opens nothing on an item without an id, and presses the button alone where Escape does not close', async () => {
     const { root, item, page } = open({ words });
     const nameless = { ...item, ref: { ...item.ref, id: null } };
     expect(await facebook.readOwnMenu(root, nameless, anEnv())).toMatchObject({ kind: 'not-read', why: 'not-opened' });
@@ -167,7 +167,7 @@ describe('YouTube', () => {
     return { root, pressed, look, menu: menuOf(look) };
   };
 
-  it('reads the menu, shuts it and presses nothing in it', async () => {
+  it('reads the menu, closes it and presses nothing in it', async () => {
     const { root, pressed, look, menu } = await readWith([hideUser, remove, { label: 'Jotain' }]);
     expect(look).toMatchObject({ kind: 'read', isShut: true });
     expect(pressed).toEqual([]);
@@ -184,7 +184,7 @@ describe('YouTube', () => {
     ]);
   });
 
-  it('says that an icon alone presses nothing, until its words are taught', async () => {
+  it('reports that an icon alone presses nothing, until its words are taught', async () => {
     const strange: Entry = { label: 'Poista', icon: 'DELETE' };
     const before = (await readWith([strange])).menu;
     expect([guesses(before), pressFor(before, 'delete')]).toEqual([[['Poista', 'delete', 'icon']], null]);
@@ -192,19 +192,19 @@ describe('YouTube', () => {
     expect([guesses(after), pressFor(after, 'delete')]).toEqual([[['Poista', 'delete', 'icon-and-learnt']], 'Poista']);
   });
 
-  it('would press nothing that acts on another comment, or whose icon says otherwise', async () => {
+  it('would press no entry that acts on another comment or whose icon contradicts it', async () => {
     const other = (await readWith([{ ...remove, acts: idOf('Annan') }])).menu;
     expect(pressFor(other, 'delete')).toBeNull();
     const against = (await readWith([{ label: 'Ta bort', icon: 'FLAG' }])).menu;
     expect([guesses(against), pressFor(against, 'delete')]).toEqual([[['Ta bort', null, 'against']], null]);
   });
 
-  it('does not hide a user with what is known to remove, whatever was taught', async () => {
+  it('does not hide a user with a word known to remove, whatever was taught', async () => {
     const { menu } = await readWith([{ label: 'Ta bort' }], { language: 'sv', entries: { 'hide-user': ['Ta bort'] } });
     expect([pressFor(menu, 'hide-user'), pressFor(menu, 'delete')]).toEqual([null, 'Ta bort']);
   });
 
-  it('shows the buttons of a question that has come on the page', async () => {
+  it('shows the buttons of an open dialog', async () => {
     const root = page();
     withMenu(root, spam, [remove], { confirm: 'Jatka' });
     const env = envOf(pageThatAnswers(root));
@@ -216,7 +216,7 @@ describe('YouTube', () => {
     ]);
   });
 
-  it('does not confirm a milder act with what is known to remove, whatever was taught', async () => {
+  it('does not confirm a milder act with a word known to remove, whatever was taught', async () => {
     const root = page();
     const pressed = withMenu(root, spam, [hideUser], { confirm: 'Ta bort' });
     const learnt: LearntLabels = { language: 'sv', entries: { 'confirm-hide-user': ['Ta bort', 'Avbryt'] } };
@@ -228,14 +228,14 @@ describe('YouTube', () => {
     expect(questions).toMatchObject([{ act: 'hide-user', press: null, others: ['Avbryt', 'Ta bort'] }]);
   });
 
-  it('knows taught words that speak of the author, and of nobody else', async () => {
+  it('knows taught words that name the author, and nobody else', async () => {
     const learnt: LearntLabels = { language: 'sv', entries: { 'hide-user': ['Göm {name}'] } };
     const { menu } = await readWith([{ label: 'Göm @anna' }], learnt);
     expect([guesses(menu), pressFor(menu, 'hide-user')]).toEqual([[['Göm @anna', 'hide-user', 'learnt']], 'Göm @anna']);
     expect(pressFor((await readWith([{ label: 'Göm @berit' }], learnt)).menu, 'hide-user')).toBeNull();
   });
 
-  it('says nothing of a menu that went away while it was read, and sends no key to the page', async () => {
+  it('reports nothing for a menu that closed while it was read, and sends no key to the page', async () => {
     const root = page();
     withMenu(root, spam, [remove]);
     const keys: string[] = [];

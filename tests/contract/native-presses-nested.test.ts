@@ -1,6 +1,6 @@
 /**
- * An official's own press where the entry stands further in: in a menu that was opened from another menu on Facebook,
- * and in the rows of YouTube Studio, which carry no id but in the page's own data.
+ * An official's own press on a nested entry: in a menu opened from another menu on Facebook, and in the rows of YouTube
+ * Studio, which carry no id outside the page's own data.
  */
 import { JSDOM } from 'jsdom';
 import { readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'),
 describe.each(languages)('in a menu within a menu on Facebook, in %s', (locale) => {
   const words = menuWordsIn(locale, { menu: 'normal', labels: 'variant-1' });
 
-  /** The item's menu is open; its first entry has opened another menu, with these words in it. */
+  /** The item's menu is open; its first entry has opened a submenu with these words. */
   function nested(label: string): { root: Document; item: FoundItem; entry: Element } {
     const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
     const item = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
@@ -43,18 +43,18 @@ describe.each(languages)('in a menu within a menu on Facebook, in %s', (locale) 
   const pressOf = ({ root, entry }: ReturnType<typeof nested>) =>
     pageGuards.facebook.readPress(root, entry, { learnt: null, lastMenu: null });
 
-  it.each(['delete', 'hide', 'spam'] as const)('%s opens the gate of the item whose menu it began in', (act) => {
+  it.each(['delete', 'hide', 'spam'] as const)('%s opens the gate of the item whose menu was opened first', (act) => {
     const at = nested(words.entries[act].split('\n')[0] ?? '');
     const press = pressOf(at);
     expect(press).toMatchObject({ kind: 'entry', item: { ref: { id: at.item.ref.id } } });
     expect(press.kind === 'entry' && nativeVerdict(press)).toEqual({ kind: 'gate', act });
   });
 
-  it('waits for what judges it, as any entry does', () => {
+  it('is held until the code that judges it has loaded, as any entry is', () => {
     expect(nested('Zyx').entry.matches(facebook.menuEntries)).toBe(true);
   });
 
-  it('words that nobody knows are asked about there too, and reporting goes on', () => {
+  it('unknown words are asked about there too, and reporting goes through', () => {
     const [odd, report] = [nested('Zyx'), nested(words.entries.report.split('\n')[0] ?? '')].map(pressOf);
     expect(odd?.kind === 'entry' && nativeVerdict(odd)).toEqual({ kind: 'unclear' });
     expect(report?.kind === 'entry' && nativeVerdict(report)).toEqual({ kind: 'pass' });
@@ -64,7 +64,7 @@ describe.each(languages)('in a menu within a menu on Facebook, in %s', (locale) 
 describe.each(languages)('in a row of YouTube Studio, in %s', (locale) => {
   const [ours, other] = [idOf('Eget'), idOf('Annan')];
 
-  /** Two rows; the menu at the page's end is the second one's. */
+  /** Two rows; the menu at the end of the page belongs to the second row. */
   function studio(kind: EntryKind, label: string): { root: Document; entry: Element } {
     const row = [
       '<ytcp-comment-thread><ytcp-comment id="comment"><div id="metadata">',
@@ -103,7 +103,7 @@ describe.each(languages)('in a row of YouTube Studio, in %s', (locale) => {
       : { act: press.kind, of: undefined };
   }
 
-  it('waits for what judges it, as an entry on the page of a video does', () => {
+  it('is held until the code that judges it has loaded, as on a video page', () => {
     expect(studio('SPAM', 'Zyx').entry.matches(youtube.menuEntries)).toBe(true);
   });
 
@@ -116,12 +116,12 @@ describe.each(languages)('in a row of YouTube Studio, in %s', (locale) => {
     expect(pressed(kind)).toEqual({ act: { kind: 'gate', act }, of: other });
   });
 
-  it('removing in unknown words is known by its icon, and reporting goes on', () => {
+  it('removal in unknown words is recognised by its icon, and reporting goes through', () => {
     expect(pressed('DELETE', 'Zyx')).toEqual({ act: { kind: 'gate', act: 'delete' }, of: other });
     expect(pressed('FLAG').act).toEqual({ kind: 'pass' });
   });
 
-  it('a press on a row’s own menu button says whose menu it is', () => {
+  it('a press on a row’s own menu button tells which item the menu belongs to', () => {
     const { root } = studio('DELETE', 'x');
     const button = [...root.querySelectorAll('#action-menu-button')].at(-1) as Element;
     expect(pageGuards.youtube.readPress(root, button, { learnt: null, lastMenu: null })).toMatchObject({

@@ -1,6 +1,6 @@
 /**
- * What an official's own press in a platform's menu is taken for, in three wordings of both languages and one that
- * nobody knows: what is about one's own post, video and words, and what is about others'.
+ * How an official's own press in a platform's menu is classified, in three wordings of both languages and one unknown
+ * wording: entries about one's own post, video and comments, and entries about others'.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ const wordings = (['sv', 'en'] as const).flatMap((locale) =>
 );
 type Kind = Parameters<typeof bringActsToLife>[2];
 
-/** The verdict, and whether the press is known to be about that item. */
+/** The verdict, and whether the press is known to concern the item. */
 interface Met {
   verdict: NativeVerdict | 'no-entry';
   isIts: boolean;
@@ -36,7 +36,7 @@ const metAs = (press: NativePress, item: FoundItem): Met =>
     ? { verdict: nativeVerdict(press), isIts: press.item?.ref.id === item.ref.id }
     : { verdict: 'no-entry', isIts: false };
 
-/** Each entry of that item's open menu, by the name that the practice platform has for it. */
+/** Each entry in the item's open menu, by the practice platform's name for it. */
 function onFacebook(
   kind: Kind,
   words: ReturnType<typeof menuWordsIn>,
@@ -63,7 +63,7 @@ const unclear: Met = { verdict: { kind: 'unclear' }, isIts: true };
 describe.each(wordings)('on Facebook in $locale, $labels', ({ locale, labels }) => {
   const words = menuWordsIn(locale, { menu: 'normal', labels });
 
-  it('at one’s own post: throwing away, turning comments off and editing open the gate', () => {
+  it('at one’s own post: moving to the bin, turning comments off and editing open the gate', () => {
     const met = onFacebook('post', words);
     expect((['trash', 'comments-off', 'edit-post'] as const).map(met)).toEqual([
       gate('trash'),
@@ -77,7 +77,7 @@ describe.each(wordings)('on Facebook in $locale, $labels', ({ locale, labels }) 
     expect([met('edit'), met('delete')]).toEqual([gate('edit'), gate('delete')]);
   });
 
-  it('at somebody else’s comment: what takes away opens the gate, and reporting goes on', () => {
+  it('at somebody else’s comment: entries that remove open the gate, and reporting goes through', () => {
     const met = onFacebook('comment', words);
     const acts = ['delete', 'hide', 'ban', 'spam'] as const;
     expect(acts.map(met)).toEqual(acts.map(gate));
@@ -85,7 +85,7 @@ describe.each(wordings)('on Facebook in $locale, $labels', ({ locale, labels }) 
   });
 });
 
-describe('on Facebook in words that nobody knows', () => {
+describe('on Facebook in unknown words', () => {
   const words = menuWordsIn('sv', { menu: 'unknown-labels', labels: 'variant-1' });
 
   it('is asked about', () => {
@@ -93,7 +93,7 @@ describe('on Facebook in words that nobody knows', () => {
     expect((['trash', 'comments-off', 'edit-post'] as const).map(met)).toEqual([unclear, unclear, unclear]);
   });
 
-  it('is known when it was taught', () => {
+  it('is recognised once it is taught', () => {
     const learnt = { language: 'sv', entries: { trash: [words.entries.trash] } };
     expect(onFacebook('post', words, learnt)('trash')).toEqual(gate('trash'));
   });
@@ -112,7 +112,7 @@ describe('on Facebook, words that begin like a ban', () => {
   });
 });
 
-describe('what is held at a comment before the tables of words have come', () => {
+describe('what is held at a comment before the word tables have loaded', () => {
   const takingAway = ['delete', 'hide', 'hide-user', 'ban', 'trash', 'spam'] as const;
   const known = takingAway.flatMap((act) => [...wordsOnFacebook(act), ...wordsOnYouTube(act)]);
 
@@ -143,7 +143,7 @@ describe.each(wordings)('on YouTube in $locale, $labels', (wording) => {
     expect(onYouTube(kind, wording)).toEqual({ verdict: { kind: 'gate', act }, isIts: true });
   });
 
-  it('at a comment: the entry’s own data say whose it is, whichever menu was opened last', () => {
+  it('at a comment: the entry’s own data tell which comment it acts on, whichever menu was opened last', () => {
     expect(onYouTube('EDIT', wording, other)).toEqual({ verdict: { kind: 'gate', act: 'edit' }, isIts: true });
   });
 
@@ -169,11 +169,11 @@ describe.each(wordings)('on YouTube in $locale, $labels', (wording) => {
     },
   );
 
-  it.each(['DELETE', 'EDIT'] as const)('at a comment: %s in unknown words is known by its icon', (kind) => {
+  it.each(['DELETE', 'EDIT'] as const)('at a comment: %s in unknown words is recognised by its icon', (kind) => {
     expect(onYouTube(kind, wording, ours, 'Zyx').verdict).toMatchObject({ kind: 'gate' });
   });
 
-  it('at a comment: pinning and reporting go on', () => {
+  it('at a comment: pinning and reporting go through', () => {
     expect(['KEEP', 'FLAG'].map((kind) => onYouTube(kind as EntryKind, wording).verdict)).toEqual([
       { kind: 'pass' },
       { kind: 'pass' },

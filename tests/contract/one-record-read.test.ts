@@ -1,7 +1,7 @@
 /**
- * One exported record of each kind, read by somebody who was not there: what was decided, on which sentence of which
- * guideline, by whom, as which account, when they learnt of it, what milder measure was weighed, what was done and what
- * happened. Read in both of the package's readable forms, through the real exporter.
+ * One exported record of each kind, read by somebody who was not there. They must find what was decided, on which
+ * sentence of which guideline, by whom, as which account, when they learnt of it, which milder measure was weighed,
+ * what was done and what happened. Both readable forms of the package are read, through the real exporter.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -78,7 +78,7 @@ const read = (draft: EvidenceDraft, decision: Decision): EvidenceDraft => {
 interface Kind {
   draft: () => EvidenceDraft | Promise<EvidenceDraft>;
   journalRows: Row[];
-  /** What a reader must find, by what they ask. */
+  /** What a reader must find, by question. */
   tells: Record<string, string>;
 }
 

@@ -1,4 +1,4 @@
-/** Every pack that ships: valid, word for word, complete, and with ids that are never used for something else. */
+/** Every pack that ships is valid, verbatim and complete, and its ids are never reused. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import type { Pack } from '../../lib/guidelines/schema';
 import keptIds from './pack-ids.json';
 
 const root = resolve(import.meta.dirname, '../..');
-/** Beside the project in the workshop only; a clone elsewhere skips what needs it, and says so. */
+/** Only beside the project in the workshop. Elsewhere the tests that need it are skipped and say so. */
 const original = resolve(root, '../shared/guidelines/osteraker-2011.txt');
 
 function get(id: string): Pack {
@@ -56,7 +56,7 @@ describe('every pack', () => {
   });
 
   for (const id of Object.keys(shippedPacks)) {
-    it(`${id} is valid and says its own id`, () => expect(get(id).id).toBe(id));
+    it(`${id} is valid and holds its own id`, () => expect(get(id).id).toBe(id));
 
     it(`${id} has the whole text beside it, with the same title`, () => {
       const { guideline, lines } = loadGuidelineText(shippedTexts[id]);
@@ -64,7 +64,7 @@ describe('every pack', () => {
       expect(lines).toContain(get(id).guideline.title.quote);
     });
 
-    it(`${id} has exactly the ids that are kept: evidence names them, so an id is never dropped, renamed or reused`, () => {
+    it(`${id} has exactly the listed ids: evidence refers to them, so none is dropped, renamed or reused`, () => {
       expect(idsOf(get(id))).toEqual((keptIds as Record<string, unknown>)[id]);
     });
   }
@@ -128,7 +128,7 @@ describe('the Österåker pack against the guideline', () => {
       expect(ground(id)?.tier).toBe('house-rule');
   });
 
-  it("removes the five crimes of line 85 omgående, integrity directly, and has the main text's own two", () => {
+  it("removes the five crimes of line 85 omgående and integrity directly, and has the main text's own two", () => {
     for (const id of [
       'uppvigling',
       'hets-mot-folkgrupp',
@@ -147,7 +147,7 @@ describe('the Österåker pack against the guideline', () => {
     ]);
   });
 
-  it('says of förtal and förolämpning that BBS-lagen does not ask for removal', () => {
+  it('notes that BBS-lagen does not require removal of förtal and förolämpning', () => {
     expect(ground('fortal')?.bbsDuty).toBe(false);
     expect(ground('forolampning')?.bbsDuty).toBe(false);
   });

@@ -1,4 +1,6 @@
-/** How many reacted is kept, and never who; what the page says of editing and sorting is kept as it says it. */
+/**
+ * A record keeps how many reacted and never who. What the page says of editing and sorting is kept in the page's words.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
@@ -21,7 +23,7 @@ const byId = (platform: Platform, root: Document, id: string): FoundItem => {
 };
 
 /**
- * The bar below a post, as in the copies of 2022-2025: one button a kind, then the number of all, or words that name
+ * The bar below a post, as in the stored copies of 2022–2025: one button per kind, then the total, or words that name
  * somebody.
  */
 function reactionBar(root: Document, all: string): void {
@@ -48,7 +50,7 @@ function said(root: Document, data: object): void {
 }
 
 describe('reactions to a post on Facebook', () => {
-  it('are the number that stands after the bar', () => {
+  it('are the number after the bar', () => {
     const root = page();
     reactionBar(root, '19');
     scramble(root);
@@ -57,14 +59,14 @@ describe('reactions to a post on Facebook', () => {
     expect(trace).toContainEqual({ field: 'reactions', strategy: 'reaction-bar', leansOn: 'aria' });
   });
 
-  it('are unknown where the page writes a name or a short number, unless its data says', async () => {
+  it('are unknown where the page writes a name or an abbreviated number, unless its data holds them', async () => {
     const root = page();
     reactionBar(root, 'Reagera Reagentsson och 12 andra');
     expect(facebook.read(root, byId(facebook, root, post)).reactions).toBeNull();
-    // What is read in one turn is one page.
+    // One turn of the event loop reads one page.
     await Promise.resolve();
     said(root, { id: btoa(`feedback:${post}`), reaction_count: { count: 13 }, i18n_reaction_count: '13' });
-    // A comment's own feedback is not the post's.
+    // The feedback of a comment is not the feedback of its post.
     said(root, { id: btoa(`feedback:${post}_${comment}`), reaction_count: { count: 999 } });
     expect(facebook.read(root, byId(facebook, root, post)).reactions).toBe(13);
   });
@@ -74,7 +76,7 @@ describe('the markup in a record', () => {
   it.each([
     ['a post', post],
     ['a comment', comment],
-  ])('of %s holds nobody who reacted, in a label, a hint or the words beside', (_, id) => {
+  ])('of %s names nobody who reacted, in a label, a tooltip or the words beside', (_, id) => {
     const root = page();
     reactionBar(root, 'Reagera Reagentsson och 12 andra');
     const button = byId(facebook, root, comment).element.querySelector(
@@ -88,11 +90,11 @@ describe('the markup in a record', () => {
     expect(markup).not.toContain('Reagera');
     expect(markup).toContain('data-uppsikt-left-out="reactors"');
     expect(markup).toContain('Bra jobbat');
-    // The page itself is as it was.
+    // The page itself is unchanged.
     expect(element.outerHTML).toContain('Reagera');
   });
 
-  it('of a comment on YouTube holds no channel that gave a heart', () => {
+  it('of a comment on YouTube names no channel that gave a heart', () => {
     const root = watchPage(threadHtml({ id: idOf('Ett'), text: 'Hej' }));
     const { element } = get(root, idOf('Ett'));
     element
@@ -138,7 +140,7 @@ describe('what else the page says', () => {
     expect(facebook.read(root, byId(facebook, root, other)).edited).toBe(edited);
   });
 
-  it('the list is sorted by what the page writes on its button', async () => {
+  it('the sorting is what the page writes on its sort button', async () => {
     const root = page();
     const read = await structureReaders.facebook.readThread(root, byId(facebook, root, other), anEnv());
     expect(read.sortOrder).toBe('Mest relevant');

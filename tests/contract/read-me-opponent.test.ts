@@ -1,6 +1,6 @@
 /**
- * Somebody who knows BagIt and has read LÄS-MIG.txt changes a package and mends every list; whoever follows the text
- * must see it. The signed handling is what such a person cannot make anew.
+ * Somebody who knows BagIt and has read LÄS-MIG.txt changes a package and corrects every list. Anyone who follows the
+ * text must notice. The signed handling is the part that a forger cannot make again.
  */
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
@@ -23,7 +23,7 @@ const runs = (program: string, argument: string): boolean => {
   }
 };
 const able = runs('openssl', 'version') && runs('sha256sum', '--version') && runs('bash', '--version');
-/** PowerShell's own name differs: newer everywhere, older on Windows. */
+/** PowerShell's command: `pwsh` for newer versions, `powershell` for older ones on Windows. */
 const powershell = ['pwsh', 'powershell'].find((name) => runs(name, '-Help'));
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -33,9 +33,9 @@ function aPng(shade: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(PNG.sync.write(image));
 }
 
-/** Another picture than the one that was captured. */
+/** A different picture from the captured one. */
 const FORGED = aPng(99);
-/** What the writer of the comment put there beforehand: the forged picture's sum, and a whole entry around it. */
+/** Written by the comment's author beforehand: the forged picture's sum, surrounded by a whole entry. */
 const TEXT = [
   `Hej! Mitt ärendenummer är ${sha256(FORGED)}, kan ni titta?`,
   `"path":"bild.png","role":"screen","sha256":"${sha256(FORGED)}"`,
@@ -79,7 +79,7 @@ const everyFileLine = (computer: string): string =>
   linesOf(readMe()).find(({ command, label }) => label.startsWith(computer) && command.includes('"sha256"'))?.command ??
   '';
 
-describe.skipIf(!able)('LÄS-MIG.txt against somebody who mends every list', () => {
+describe.skipIf(!able)('LÄS-MIG.txt against a forger who corrects every list', () => {
   it.each(['sh', 'bash'] as const)('an untouched package passes every line in %s', (shell) => {
     expect(followReadMe(laidOut('whole', files), undefined, shell).fault).toBeUndefined();
   });
@@ -92,19 +92,19 @@ describe.skipIf(!able)('LÄS-MIG.txt against somebody who mends every list', () 
     },
   );
 
-  it.each(['sh', 'bash'] as const)('two signed pictures that changed names are not the signed ones (%s)', (shell) => {
+  it.each(['sh', 'bash'] as const)('two signed pictures that swapped names are not the signed ones (%s)', (shell) => {
     const swapped = laidOut('swapped', exchanged(['bild.png', at(REPLY_PICTURE)], [REPLY_PICTURE, at('bild.png')]));
     expect(followReadMe(swapped, undefined, shell).fault).toMatch(/data\/bild\.png: FAILED/);
   });
 
-  it('a signed picture that was taken away is missed, also when LÄS-MIG.txt no longer names it', () => {
+  it('a missing signed picture is noticed, also when LÄS-MIG.txt no longer names it', () => {
     const fewer = exchanged(['LÄS-MIG.txt', bytesOf(readMe().replace(/^- original-svar-1.*\n/m, ''))]);
     fewer.delete(`${top}data/${REPLY_PICTURE}`);
     expect(followReadMe(laidOut('fewer', fewer)).fault).toContain(`${REPLY_PICTURE}: FAILED open or read`);
   });
 
-  it('a picture that was put in is never in the answer, whatever it is called', () => {
-    // Within quotation marks in the signed file these names stand as they are: a search for them would find them.
+  it('an added picture is never in the answer, whatever its name', () => {
+    // These names occur within quotation marks in the signed file, so a plain text search would find them.
     const names = ['ny-bild.png', 'x","role":"screen', `y\nsignerad: bild.png`];
     const more = laidOut('more', exchanged(...names.map((name): [string, Uint8Array<ArrayBuffer>] => [name, FORGED])));
     const said = execFileSync('bash', ['-c', everyFileLine('Linux')], { cwd: more, encoding: 'utf8' });
@@ -135,7 +135,7 @@ describe.skipIf(!able)('the other computers’ lines of LÄS-MIG.txt', () => {
         encoding: 'utf8',
       })
         .trim()
-        // PowerShell keeps its own separator in what it says, on every computer.
+        // PowerShell prints its own path separator on every computer.
         .split(/\r?\n/)
         .map((line) => line.replaceAll('\\', '/'))
         .toSorted();
@@ -150,14 +150,14 @@ describe.skipIf(!able)('the other computers’ lines of LÄS-MIG.txt', () => {
     expect(run(laidOut('more', exchanged(['ny-bild.png', FORGED])))).toHaveLength(3);
   });
 
-  it('the line for PowerShell takes name and sum from one and the same entry', () => {
+  it('the line for PowerShell takes name and sum from the same entry', () => {
     const line = everyFileLine('Windows');
     const pattern = /\[regex\]::Matches\(.*?, '(.+?)'\)/.exec(line)?.[1] ?? '';
     const found = [...new TextDecoder().decode(at('handling.json')).matchAll(new RegExp(pattern, 'g'))];
     expect(new Map(found.map(([, path, sum]) => [path, sum]))).toEqual(
       new Map(['bild.png', 'text.txt', REPLY_PICTURE].map((path) => [path, sha256(at(path))])),
     );
-    // The file by that name, and its own sum against that one; a file that is not there is a fault.
+    // It hashes the file of that name and compares with the sum in the same entry; a missing file is an error.
     expect(line).toContain('$fil = "data\\$($_.Groups[1].Value)"; $sum = $_.Groups[2].Value');
     expect(line).toContain(
       'if ((Test-Path -LiteralPath $fil) -and (Get-FileHash -Algorithm SHA256 -LiteralPath $fil).Hash -eq $sum)',

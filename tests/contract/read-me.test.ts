@@ -1,4 +1,4 @@
-/** Somebody with a terminal and nothing of ours follows LÄS-MIG.txt, line by line as it stands. */
+/** Somebody with a terminal and none of our tools follows LÄS-MIG.txt line by line. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,7 +54,7 @@ describe.skipIf(absent !== undefined)(
     const text = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words);
     const readMe = (): string => new TextDecoder().decode(files.get(`${top}data/LÄS-MIG.txt`));
 
-    it('every line for Linux runs and answers as it says: sums, signature, signed files, both stamps, key', () => {
+    it('every line for Linux runs and answers as the text says: sums, signature, signed files, both stamps, key', () => {
       expect(followReadMe(unpacked('whole', files))).toEqual({ fault: undefined, ran: 9 });
       expect(captured(readMe())).toContain('bild.png');
     });
@@ -64,7 +64,7 @@ describe.skipIf(absent !== undefined)(
       for (const computer of ['Linux', 'Mac', 'Git Bash', 'PowerShell']) expect(labels.join(' ')).toContain(computer);
     });
 
-    it('shows another picture, also when the forger has mended every list', () => {
+    it('reveals a replaced picture, also when the forger has corrected every list', () => {
       const forged = mendBag(new Map(files).set(`${top}data/bild.png`, text('en annan bild')), top);
       expect(followReadMe(unpacked('forged', forged)).fault).toMatch(/^grep[^]*data\/bild\.png: FAILED/);
       expect(
@@ -72,7 +72,7 @@ describe.skipIf(absent !== undefined)(
       ).toMatch(/FAILED/);
     });
 
-    it('shows a changed handling by the signature, and by the stamp', () => {
+    it('reveals a changed handling by the signature and by the stamp', () => {
       const forged = unpacked('handling', mendBag(new Map(files).set(`${top}data/handling.json`, text('{}')), top));
       expect(followReadMe(forged).fault).toContain('openssl dgst -sha384 -verify');
       const stamp =

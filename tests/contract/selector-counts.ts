@@ -1,6 +1,6 @@
 /**
- * How many elements each of Facebook's selectors matches in the stored pages. Beside the tests and not in the
- * selectors: every page that an official opens would carry it.
+ * How many elements each Facebook selector matches in the stored pages. Kept with the tests, because otherwise every
+ * page an official opens would load the table.
  */
 export type StoredPage = '2022-03' | '2023-03' | '2025-06' | '2025-12';
 

@@ -1,5 +1,5 @@
 /**
- * What `npm run inspect` reads of our own small pages: each is about one idea, and its expectation is from the facts.
+ * What `npm run inspect` reads from our own small pages. Each page tests one idea; its expectation is the known facts.
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { faults, isRight } from '../commands/inspect/figures';
 const comparisons = compareCorpus(join(import.meta.dirname, 'small-pages'));
 
 describe('our own small pages', () => {
-  it('are at least twenty, each read as it is and with classes and labels replaced', () => {
+  it('are at least twenty, each read unchanged and with classes and labels replaced', () => {
     const pages = new Set(comparisons.map(({ page }) => page));
     expect(pages.size).toBeGreaterThanOrEqual(20);
     expect(comparisons).toHaveLength(pages.size * 2);

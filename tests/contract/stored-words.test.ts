@@ -1,6 +1,6 @@
 /**
- * The words that records, flows, journals, settings and shared registers are made of. What an earlier version stored is
- * read for as long as a record is kept, so a word may be added to this list and never taken out or renamed.
+ * The words stored in records, flows, journals, settings and shared registers. Data from an earlier version is read as
+ * long as a record is kept, so words may be added to this list but never removed or renamed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ import { settings } from '../../lib/settings/schema';
 
 const LIST = join(import.meta.dirname, 'stored-words.json');
 
-/** Every shape that is stored or handed to others, by the name of what holds it. */
+/** Every schema of stored or handed-over data, by the name of what holds it. */
 const stored = {
   sealedPart,
   decision,
@@ -45,7 +45,7 @@ const stored = {
   registerLine,
 };
 
-/** `path: words` for each place where a shape allows only certain words. */
+/** `path: words` for each place where a schema allows only certain words. */
 function wordsIn(schema: unknown, path: string, found: Record<string, Set<string>> = {}): Record<string, Set<string>> {
   if (Array.isArray(schema)) schema.forEach((each) => wordsIn(each, path, found));
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return found;
@@ -83,7 +83,7 @@ describe('what is stored', () => {
     expect(gone, 'stored records hold these words: read them still, and map them where they are read').toEqual([]);
   });
 
-  it('has each of its words on the list', () => {
+  it('has every current word on the list', () => {
     const added = lines(now).filter((line) => !lines(kept()).includes(line));
     expect(added, 'run this test once with UPPSIKT_WRITE_WORDS=1 and commit the list').toEqual([]);
   });

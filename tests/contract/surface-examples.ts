@@ -1,6 +1,6 @@
 /**
- * Addresses that are examples of each surface, by platform and surface, tried against every other predicate. Beside the
- * tests: every page that an official opens would carry them.
+ * Example addresses by platform and surface, tried against every other surface's predicate. Kept with the tests,
+ * because otherwise every page an official opens would load them.
  */
 export const surfaceExamples: Record<string, string[]> = {
   'facebook/timeline': [

@@ -23,7 +23,7 @@ describe('surfaces', () => {
     },
   );
 
-  it('every surface has examples and its own name', () => {
+  it('every surface has examples and a unique name', () => {
     for (const { surfaces, manifest } of platforms) {
       expect(surfaces.filter(({ id }) => (surfaceExamples[`${manifest.id}/${id}`] ?? []).length === 0)).toEqual([]);
       expect(new Set(surfaces.map(({ id }) => id)).size).toBe(surfaces.length);
@@ -50,7 +50,7 @@ describe('surfaces', () => {
     'http://www.facebook.com/exempelkommun',
     'https://www.facebook.com.example.invalid/exempelkommun',
     'https://www.example.invalid/watch?v=AAAAAAAAAAA',
-  ])('nobody moderates on %s', (address) => {
+  ])('%s is not a page for moderating', (address) => {
     expect(platforms.filter((platform) => platform.isModerationPage(new URL(address)))).toEqual([]);
   });
 });

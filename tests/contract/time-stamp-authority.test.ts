@@ -1,7 +1,5 @@
 // @vitest-environment node
-/**
- * Against an authority that is not ours: OpenSSL's, behind the shared loopback server, when both are on this machine.
- */
+/** Our time stamps against OpenSSL as authority, behind the shared loopback server, when both are installed. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,12 +32,12 @@ describe.skipIf(why !== undefined)('OpenSSL as authority and as verifier', () =>
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-tsa-'));
   const running: ChildProcess[] = [];
   afterAll(() => {
-    // Its own group: the script is replaced by the server, which must not outlive the test.
+    // A process group of its own: the script execs the server, which must not outlive the test.
     for (const { pid } of running) if (pid !== undefined) process.kill(-pid);
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('gives a stamp that we take, and that `openssl ts -verify` takes as we keep it', { timeout: 60_000 }, async () => {
+  it('gives a stamp that we accept, and `openssl ts -verify` accepts as we keep it', { timeout: 60_000 }, async () => {
     const port = await freePort();
     running.push(spawn('bash', [script, folder, String(port)], { stdio: 'ignore', detached: true }));
     const data = join(folder, 'handling.json');

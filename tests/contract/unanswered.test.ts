@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /**
- * How a page could stand with controls and be deaf: its script or its card asks, and the answer is lost, comes late, or
- * cannot come. Each is made here by a background that answers as the test says; the page, the adapter and our script
- * are the real ones, and time passes when the test says so.
+ * How a page could have controls that do not respond: its script or card asks, and the answer is lost, late or
+ * impossible. The background answers as each test says; the page, the adapter and our script are real. Time passes when
+ * the test says so.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const ok =
   () =>
     Promise.resolve({ ok: true, value });
 
-/** How the background answers, by the message's kind; what is not named here is answered with nothing. */
+/** The background's answers, by message kind. A kind not listed gets no answer. */
 let answers: Record<string, Answer> = {};
 const sent: string[] = [];
 const register = [{ ...facebookPage, ownerKeys: ['exempelkommun'] }];
@@ -31,7 +31,7 @@ const session = {
   covered: { refs: [], pictures: [] },
 };
 
-// The extension's own API is the only thing of the browser's that is not here.
+// The extension API is the only browser part that is missing here.
 type Hear = (message: unknown, sender: { id: string }) => unknown;
 let command: Hear | undefined;
 const extension = {
@@ -58,7 +58,7 @@ hearFirst(window);
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const page = { started: [] as string[], close: new AbortController() };
 
-/** The adapter comes with a script that the background brings; here they say that they came. */
+/** The adapter comes with a script that the background injects; here the tests report it as loaded. */
 const bringHands: Answer = () => {
   bringCardRequest(cardRequest, cardFailedText);
   for (const name of ['adapter', 'guards', 'indicators', 'rounds'] as const)
@@ -82,7 +82,7 @@ const notices = (): string =>
   [...document.querySelectorAll('uppsikt-notice')]
     .map((host) => rootOf(host)?.querySelector('span')?.textContent ?? '')
     .join(' | ');
-/** Whether a key would reach the page; jsdom makes none that is trusted, so it is asked of those who take. */
+/** Whether a key would reach the page. jsdom makes no trusted keys, so the registered key takers are counted. */
 const takers = (): number => (globalThis as { uppsiktTakers?: Set<unknown> }).uppsiktTakers?.size ?? 0;
 
 beforeEach(() => {
@@ -106,7 +106,7 @@ afterEach(async () => {
 });
 
 describe('a press on Bedöm', () => {
-  it('shows at once that it was heard, before anybody has answered', async () => {
+  it('shows at once that it was received, before anything has answered', async () => {
     answers['card.open'] = lost;
     const { button } = await press();
     expect(button.getAttribute('aria-busy')).toBe('true');
@@ -114,7 +114,7 @@ describe('a press on Bedöm', () => {
     expect(takers()).toBe(1);
   });
 
-  it('that the background never answers is tried twice and then told in words; the page has its keys again', async () => {
+  it('that the background never answers is tried twice and then reported in words; the page gets its keys back', async () => {
     answers['card.open'] = lost;
     answers['flow.alive'] = lost;
     const { button, done } = await press();
@@ -127,7 +127,7 @@ describe('a press on Bedöm', () => {
     expect(takers()).toBe(0);
   });
 
-  it('that only the store does not answer says so: the background does', async () => {
+  it('that only the store does not answer says so, since the background did answer', async () => {
     answers['card.open'] = lost;
     const { done } = await press();
     await vi.advanceTimersByTimeAsync(6_000);
@@ -136,7 +136,7 @@ describe('a press on Bedöm', () => {
     expect(notices()).toContain('Uppsikt når inte bevislagret.');
   });
 
-  it('whose answer was lost opens at the second try, in a frame made anew', async () => {
+  it('whose answer was lost opens at the second try, in a new frame', async () => {
     let tries = 0;
     answers['card.open'] = () => ((tries += 1) === 1 ? lost() : ok({ show: true, drawn: true, openedAt: 'b' })());
     const { done } = await press();
@@ -151,7 +151,7 @@ describe('a press on Bedöm', () => {
     expect(takers()).toBe(0);
   });
 
-  it('whose frame is never drawn gets another frame, and then words instead of an empty one', async () => {
+  it('whose frame is never drawn gets another frame, and then words instead of an empty frame', async () => {
     answers['card.open'] = ok({ show: true, drawn: false, openedAt: 'b' });
     answers['card.await-drawn'] = lost;
     const { done } = await press();
@@ -162,7 +162,7 @@ describe('a press on Bedöm', () => {
     expect(document.querySelector<HTMLElement>('uppsikt-card')?.hidden).toBe(true);
   });
 
-  it('under which the page view ends opens nothing, and says so', async () => {
+  it('during which the page view ends opens nothing, and says so', async () => {
     answers['card.open'] = lost;
     const { done } = await press();
     page.close.abort(new Error('the page view ended'));
@@ -187,7 +187,7 @@ describe('a press on Bedöm', () => {
 });
 
 describe('a page with controls', () => {
-  it('gets its marker and guards although the message that brings them was lost', async () => {
+  it('gets its marker and guards although the message that injects them was lost', async () => {
     let asked = 0;
     answers['feature.bring'] = () => ((asked += 1) <= 2 ? lost() : bringHands());
     await visit();
@@ -197,7 +197,7 @@ describe('a page with controls', () => {
     expect(page.started.toSorted()).toEqual(['adapter', 'guards', 'indicators', 'rounds']);
   });
 
-  it('gets them however long the background has refused', async () => {
+  it('gets them however long the background refused', async () => {
     answers['feature.bring'] = () => Promise.reject(new Error('Could not establish connection'));
     await visit();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -206,7 +206,7 @@ describe('a page with controls', () => {
     expect(page.started).toContain('adapter');
   });
 
-  it('asks anew when a worker that hangs at its start does not answer, and has no controls until then', async () => {
+  it('asks again when a worker that hangs at startup does not answer, and has no controls until then', async () => {
     answers['session.open'] = lost;
     void startOnPage(facebookWatcher, page.close.signal);
     await vi.advanceTimersByTimeAsync(3_500);
@@ -218,14 +218,14 @@ describe('a page with controls', () => {
     expect(page.started).toContain('adapter');
   });
 
-  it('has one of everything where its script comes twice: by the manifest and into a tab that was open', async () => {
+  it('has one of everything when its script runs twice: by the manifest, and injected into an open tab', async () => {
     void startOnPage(facebookWatcher, page.close.signal);
     void startOnPage(facebookWatcher, page.close.signal);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(sent.filter((kind) => kind === 'session.open')).toHaveLength(1);
   });
 
-  it('has the last of two sessions where it is asked for a new one before the first has come', async () => {
+  it('keeps the later of two sessions when a new one is requested before the first has arrived', async () => {
     void startOnPage(facebookWatcher, page.close.signal);
     await vi.advanceTimersByTimeAsync(1_000);
     const controls = document.querySelectorAll('uppsikt-control').length;
@@ -239,7 +239,7 @@ describe('a page with controls', () => {
     expect(document.querySelectorAll('uppsikt-control')).toHaveLength(controls);
   });
 
-  it('has none left when its session was closed and no new one comes', async () => {
+  it('has no controls left when its session was closed and no new one arrives', async () => {
     void startOnPage(facebookWatcher, page.close.signal);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(document.querySelectorAll('uppsikt-control').length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * On pages that nobody has registered the script reads only the address and whose thread an item stands in: no words,
- * no account (flows, US1; issue: bars).
+ * On unregistered pages the script reads only the address and the owner of an item's thread: no texts, no account
+ * (flows, US1; issue: bars).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,10 +18,10 @@ import { threadHtml, watchPage } from '../unit/youtube/page';
 /** What the content script asked of the background. */
 const sent: string[] = [];
 let register: RegisteredAccount[] = [];
-/** So many times the page's own world cannot be brought. */
+/** How many times injecting into the page's own world fails. */
 let refusals = 0;
 
-// The extension's own API is the only thing of the browser's that is not here.
+// The extension API is the only browser part that is missing here.
 const extension = {
   id: 'uppsikt',
   getURL: (path: string) => `chrome-extension://uppsikt/${path}`,
@@ -43,7 +43,7 @@ const extension = {
 Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });
 const { openSession } = await import('../../lib/overlay/start');
 
-/** The real adapter, and what was asked of it: the part, and of which item. */
+/** The real adapter, with a log of which part was called for which item. */
 function spying(platform: Platform): { platform: Platform; asked: { part: string; item: string | null }[] } {
   const asked: { part: string; item: string | null }[] = [];
   const spied = new Proxy(platform, {
@@ -63,7 +63,7 @@ function spying(platform: Platform): { platform: Platform; asked: { part: string
 }
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
-/** The same unit under another page, with ids of its own: as in the official's own feed. */
+/** The same unit under another page, with ids of its own, as in the official's own feed. */
 const strangers = (unit: string): string =>
   unit
     .replaceAll('exempelkommun', 'annansida')
@@ -97,7 +97,8 @@ async function visit(platform: Platform): Promise<{ asked: { part: string; item:
   const spy = spying(platform);
   const reading = wordsRead(window);
   await openSession(spy.platform, page.signal);
-  // Looked through once, and once more as after a navigation: then the first look and all that it led to is over.
+  // Looked through once, and once more as after a navigation. By then the first look and everything it started are
+  // over.
   const looks = (): number => spy.asked.filter(({ part }) => part === 'owner').length;
   await vi.waitFor(() => expect(looks()).toBeGreaterThan(0), WAIT);
   const first = looks();
@@ -112,7 +113,7 @@ const controls = (): string[] =>
   [...document.querySelectorAll('uppsikt-control')].map(
     (host) => rootOf(host)?.querySelector('button')?.dataset['item'] ?? '',
   );
-/** What visitors have written here; the reading of it ends before the spy listens. */
+/** Texts that visitors wrote on the page. This reading ends before the spy listens. */
 const wordsOn = (platform: Platform): string[] =>
   platform
     .findItems(document)
@@ -130,7 +131,7 @@ describe('a page that nobody has registered', () => {
     document.documentElement.replaceChildren();
   });
 
-  it('on Facebook: only whose threads they are is asked, no word of a visitor is read, nothing of ours stands there', async () => {
+  it('on Facebook: only the threads’ owners are asked for, no visitor’s text is read, and nothing of ours is added', async () => {
     open('https://www.facebook.com/annansida/posts/pfbid0Annan', strangers(html));
     const theirs = wordsOn(facebook);
     expect(theirs.length).toBeGreaterThan(2);
@@ -139,11 +140,11 @@ describe('a page that nobody has registered', () => {
     expect(asked.filter(({ part }) => !LOOKING.includes(part))).toEqual([]);
     expect(words.filter((read) => theirs.some((text) => text.includes(read)))).toEqual([]);
     expect([...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('uppsikt-'))).toEqual([]);
-    // What could read more is not even brought to the page.
+    // The code that could read more is not even injected.
     expect(sent).toEqual(['session.open']);
   });
 
-  it('in a feed with the municipality’s post among others’: nothing but the owner is asked of theirs', async () => {
+  it('in a feed with the municipality’s post among others’: only the owner of the others is asked for', async () => {
     const unit = /<div><div aria-posinset="1"[\s\S]*?(?=<\/div>\s*<\/div>\s*(?:<script|<\/body))/.exec(html)?.[0] ?? '';
     open(
       'https://www.facebook.com/',
@@ -158,7 +159,7 @@ describe('a page that nobody has registered', () => {
     expect(sent).toContain('feature.bring');
   });
 
-  it('on YouTube: only whose channel it is is asked, and no word of a visitor is read', async () => {
+  it('on YouTube: only the channel’s owner is asked for, and no visitor’s text is read', async () => {
     const said = [
       { id: 'UgxAnna0000000004AaABAg', text: 'Det här är vad Anna har skrivit.' },
       { id: 'UgxBo000000000004AaABAg', text: 'Och det här är vad Bo har svarat.' },
@@ -183,7 +184,7 @@ describe('a page that nobody has registered', () => {
         ].join(''),
       );
     const STUDIO_WORDS = 'Det här är vad Anna har skrivit i Studio.';
-    /** What the page can hear of us, and what was looked for, in the order of both. */
+    /** What the page can hear from us, and what was looked up, in order. */
     const lookAt = async (): Promise<string[]> => {
       const page = new AbortController();
       pages.push(page);
@@ -201,13 +202,13 @@ describe('a page that nobody has registered', () => {
       return heard;
     };
 
-    it('of somebody else’s channel nothing is looked at, and the page is asked nothing', async () => {
+    it('on somebody else’s channel nothing is looked at, and the page is asked nothing', async () => {
       studio('UCannan0000000000000000');
       expect(await lookAt()).toEqual([]);
       expect(sent).toEqual(['session.open']);
     });
 
-    it('of a registered channel its own world is brought first, and then it is looked at', async () => {
+    it('on a registered channel the script in the page’s own world is injected first, and then the page is looked at', async () => {
       const [id = ''] = youtubeChannel.ownerKeys;
       studio(`UC${id.slice(2)}`);
       const heard = await lookAt();
@@ -215,10 +216,10 @@ describe('a page that nobody has registered', () => {
       expect(heard.slice(0, 2)).toEqual(['feature.bring', 'looks']);
     });
 
-    it('where its own world comes late it is looked at without, and once more as a whole when it has come', async () => {
+    it('when that script is late, the page is looked at without it, and fully once more when it has arrived', async () => {
       const [id = ''] = youtubeChannel.ownerKeys;
       studio(`UC${id.slice(2)}`);
-      // A fresh document's: the first that was asked for on this one has come.
+      // Resets the flag to that of a fresh document: the world requested first has already arrived here.
       Object.assign((globalThis as { uppsiktPageWorld?: object }).uppsiktPageWorld ?? {}, { isHere: false });
       refusals = 2;
       const heard = await lookAt();

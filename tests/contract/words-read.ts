@@ -1,9 +1,9 @@
 /**
- * Listens to what is read of a document: every text that a script asks for, by whichever of the DOM's ways, the page's
- * data in its scripts left out.
+ * Records every text that a script reads from a document, through any DOM API. The page's data in its scripts is left
+ * out.
  */
 
-/** Shorter ones are signs and counts. */
+/** Shorter texts are signs and counts. */
 const LEAST = 6;
 
 export function wordsRead(view: Window & typeof globalThis): { stop: () => string[] } {

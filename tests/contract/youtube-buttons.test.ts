@@ -1,6 +1,6 @@
 /**
- * A capture on YouTube opens what is folded and presses nothing else: an id says what a button is for, and words that
- * say something else go before it.
+ * A capture on YouTube unfolds what is folded and presses nothing else. An id says what a button is for; words that say
+ * something else take precedence.
  */
 import { describe, expect, it } from 'vitest';
 import { youtube } from '../../lib/platforms/youtube';
@@ -18,14 +18,14 @@ const opener = (words: string, label = ''): string =>
     '</ytd-continuation-item-renderer></div></div></div></ytd-comment-replies-renderer>',
   ].join('');
 
-/** Every press on the page, by the words of what was pressed. */
+/** Every press on the page, by the label of what was pressed. */
 function listen(root: Document): string[] {
   const pressed: string[] = [];
   root.addEventListener('click', (event) => pressed.push((event.target as Element).textContent ?? ''), true);
   return pressed;
 }
 
-/** What is not pressed changes nothing, so one page serves all words: they are exchanged. */
+/** These buttons are not pressed, so the page does not change and all labels share it. */
 function worded(root: Document, buttons: string): (words: string) => Document {
   return (words) => {
     for (const button of root.querySelectorAll(buttons)) button.textContent = words;
@@ -36,7 +36,7 @@ function worded(root: Document, buttons: string): (words: string) => Document {
 describe('where replies are opened', () => {
   const withOpener = worded(watchPage(threadHtml({ id: one, text: 'Hej', replies: opener('') })), '#replies button');
 
-  it.each(ACTING_BUTTONS)('%s is not pressed, and what it may hide is said to be missing', async (words) => {
+  it.each(ACTING_BUTTONS)('%s is not pressed, and what it may hide is reported as missing', async (words) => {
     const root = withOpener(words);
     const pressed = listen(root);
     const { missing } = await readThread(root, get(root, one), envOf());
@@ -44,14 +44,14 @@ describe('where replies are opened', () => {
     expect(missing.map(({ artifact }) => artifact)).toContain('svar');
   });
 
-  it('nor is one whose label for those who listen says so', async () => {
+  it('nor is one whose aria-label says so', async () => {
     const root = watchPage(threadHtml({ id: one, text: 'Hej', replies: opener('3', 'Delete 3 replies') }));
     const pressed = listen(root);
     await readThread(root, get(root, one), envOf());
     expect(pressed).toEqual([]);
   });
 
-  it('nor one that becomes another while it is pressed', async () => {
+  it('nor is one that changes into another while it is pressed', async () => {
     const root = watchPage(threadHtml({ id: one, text: 'Hej', replies: opener('3 svar') }));
     const pressed = listen(root);
     for (const button of root.querySelectorAll('#replies button'))
@@ -89,7 +89,7 @@ describe('where a text is unfolded', () => {
 
   const withMore = worded(folded(''), '#more');
 
-  it.each(ACTING_BUTTONS)('%s is not pressed, and the text is not whole', async (words) => {
+  it.each(ACTING_BUTTONS)('%s is not pressed, and the text is reported as cut', async (words) => {
     const root = withMore(words);
     const pressed = listen(root);
     expect((await youtube.expand(get(root, one), envOf())).kind).toBe('not-possible');

@@ -1,22 +1,22 @@
 /**
- * The lists of replies that YouTube draws: the older one, and both variants of 2026, in which the older one's button is
- * kept and is dead. Small pages of our own, made after what is known of the structure.
+ * The reply lists that YouTube draws: the older one, and both variants of 2026, in which the older list's button
+ * remains but does nothing. Small pages of our own, built from the known structure.
  */
 import { commentHtml, threadHtml } from '../unit/youtube/page';
 
-/** `button`: the dead button is hidden. `expander`: what holds it is. */
+/** `button`: the dead button itself is hidden. `expander`: its container is hidden. */
 export type Dead = 'button' | 'expander';
 
 interface List {
-  /** The words of both buttons; none where nothing says how many there are. */
+  /** The label of both buttons; absent where nothing gives the count. */
   words?: string;
-  /** What stands in the opened list. */
+  /** The content of the opened list. */
   inside?: string;
-  /** Whether the button that works is there and shows. */
+  /** Whether the working button is present and visible. */
   live?: boolean;
 }
 
-/** A list of replies in threads of their own. */
+/** A list in which each reply is a thread of its own. */
 export function threadedList(dead: Dead, { words = '3 svar', inside = '', live = true }: List = {}): string {
   const button = `<ytd-button-renderer id="more-replies"${dead === 'button' ? ' hidden' : ''}>`;
   const open = inside === '' ? ' hidden' : '';
@@ -35,7 +35,7 @@ const liveButton = (words: string): string =>
     `<button aria-label="${words}"></button></ytd-button-renderer></div></yt-sub-thread>`,
   ].join('');
 
-/** The older list: one below the other, with what brings the next ones. */
+/** The older list: replies below each other, with the continuation that loads the next ones. */
 export const flatList = (inside: string, words: string): string =>
   [
     '<ytd-comment-replies-renderer><div id="expander">',
@@ -50,8 +50,8 @@ export const subThread = (id: string, replies = '', text = 'Svar'): string =>
   `<yt-sub-thread><div></div><div>${threadHtml({ id, text, replies })}</div></yt-sub-thread>`;
 
 /**
- * As the page of 2026 answers: the pressed button goes at once, a row comes that waits to be scrolled to, and the
- * replies come in its place. `rows` are the lists by the id of the comment that they hang on.
+ * Behaves like the page of 2026: the pressed button leaves at once, a row appears that waits to be scrolled to, and the
+ * replies replace it. `rows` holds the lists by the id of the comment they belong to.
  */
 export function answersPresses(root: Document, lists: Record<string, string[]>): { scrolled: number } {
   const done = { scrolled: 0 };

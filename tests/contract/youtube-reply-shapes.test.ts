@@ -1,6 +1,6 @@
 /**
- * Replies are saved with what they hang on, or named as missing, in every list that YouTube is known to draw; and a
- * control that is hidden or not there is no word for 'none'.
+ * Replies are saved with their parent, or named as missing, in every list that YouTube is known to draw. A hidden or
+ * absent control never means 'no replies'.
  */
 import { describe, expect, it } from 'vitest';
 import type { ThreadReading } from '../../lib/platforms/contract';
@@ -34,7 +34,7 @@ const isReplyGone = async (root: Document, id: string): Promise<string> =>
     )
   ).kind;
 
-/** What the page's own data says of a comment. */
+/** Sets what the page's own data says of a comment. */
 function says(root: Document, id: string, toolbar: Record<string, string>, about = id): Document {
   Object.assign(get(root, id).element, { data: { properties: { commentId: about }, toolbar } });
   answerQuestions(root, answerYouTube);
@@ -56,13 +56,13 @@ describe.each(dead)('in the list of 2026 with the old %s hidden', (hidden) => {
     expect({ missing, unopened }).toEqual({ missing: [], unopened: null });
   });
 
-  it('they are named as missing where the button brings nothing', async () => {
+  it('they are named as missing when the button loads nothing', async () => {
     const { missing, unopened } = await thread(page(threadedList(hidden)));
     const reason = 'YouTube säger 3 svar; 0 kunde läsas';
     expect({ missing, unopened }).toEqual({ missing: [{ artifact: 'svar', reason }], unopened: reason });
   });
 
-  it('nobody knows how many there are where no button works, and none of them is said to be gone', async () => {
+  it('their number is unknown when no button works, and none of them is called gone', async () => {
     const root = page(threadedList(hidden, { live: false }));
     expect(countOf(root)).toBeNull();
     const { missing, unopened } = await thread(root);
@@ -71,19 +71,19 @@ describe.each(dead)('in the list of 2026 with the old %s hidden', (hidden) => {
     expect(await isReplyGone(root, first)).toBe('unknown');
   });
 
-  it('a reply that comes by the button is not said to be gone before it', async () => {
+  it('a reply that loads by the button is not called gone before the button is pressed', async () => {
     const root = page(threadedList(hidden));
     answersPresses(root, { [one]: [subThread(first) + subThread(second) + subThread(third)] });
     expect(await isReplyGone(root, second)).toBe('present');
   });
 
-  it('the number on the button of a reply is that reply’s and not the comment’s', () => {
+  it('the number on a reply’s button counts that reply’s answers, not the comment’s', () => {
     const inside = subThread(first, threadedList(hidden, { words: '2 svar' }));
     const root = page(threadedList(hidden, { words: '', inside, live: false }));
     expect([countOf(root), countOf(root, first)]).toEqual([null, 2]);
   });
 
-  it('a list inside the list that stays folded is named, though as many stand there as the comment says', async () => {
+  it('a nested list that stays folded is named, though the comment’s count is reached', async () => {
     const inside = subThread(first, threadedList(hidden, { words: '2 svar' })) + subThread(third);
     const root = page(threadedList(hidden, { words: '2 svar', inside }));
     const { missing, unopened } = await thread(root);
@@ -98,7 +98,7 @@ describe.each(dead)('in the list of 2026 with the old %s hidden', (hidden) => {
     expect(missing).toEqual([]);
   });
 
-  it('time is not spent without end on buttons that bring nothing', async () => {
+  it('pressing buttons that load nothing ends with a timeout', async () => {
     const many = Array.from({ length: 30 }, (_, at) =>
       subThread(replyId(`Svar${at}_`), threadedList(hidden, { words: '1 svar' })),
     );
@@ -113,13 +113,13 @@ describe.each(dead)('in the list of 2026 with the old %s hidden', (hidden) => {
 });
 
 describe('opening', () => {
-  it('goes on when the number is reached: it may be old', async () => {
+  it('continues when the count is reached: it may be stale', async () => {
     const root = page(threadedList('button', { words: '1 svar' }));
     answersPresses(root, { [one]: [subThread(first), subThread(second)] });
     expect(ids((await thread(root)).replies)).toEqual([first, second]);
   });
 
-  it('stops when the element comes to show another comment', async () => {
+  it('stops when the element is re-used for another comment', async () => {
     const root = page(threadedList('expander'));
     const item = get(root, one);
     const done = answersPresses(root, { [one]: [subThread(first)] });
@@ -133,41 +133,41 @@ describe('opening', () => {
 });
 
 describe('no replies', () => {
-  it('is what the data of this very comment says, and nothing else', () => {
+  it('follows from this comment’s own data and from nothing else', () => {
     expect(countOf(says(page(''), one, { replyCount: '', replyCountA11y: '0 svar' }))).toBe(0);
     expect(countOf(says(page(''), one, { replyCount: '', replyCountA11y: '0 svar' }, other))).toBeNull();
     expect(countOf(page(''))).toBeNull();
   });
 
-  it('is not believed while the page shows one, or a button that was for them', () => {
+  it('is not believed while the page shows a reply, or a button for replies', () => {
     const none = { replyCountA11y: '0 svar' };
     expect(countOf(says(page(threadedList('button', { live: false })), one, none))).toBeNull();
     expect(countOf(says(page(threadedList('button', { words: '', inside: subThread(first) })), one, none))).toBeNull();
   });
 
-  it('is not believed of a button either, while a reply stands there', () => {
+  it('is not concluded from a button either while a reply is there', () => {
     expect(countOf(page(threadedList('button', { words: '0 svar', inside: subThread(first) })))).toBeNull();
   });
 
-  it('are not missing where no list is drawn: nothing on the page speaks of any', async () => {
+  it('are not missing where no list is drawn: nothing on the page mentions any', async () => {
     expect(await thread(page(''))).toMatchObject({ replies: [], missing: [], unopened: null });
   });
 
-  it('is not what a button without a number says', async () => {
+  it('does not follow from a button without a count', async () => {
     const root = page(flatList('', 'Visa svar'));
     expect(countOf(root)).toBeNull();
     expect((await thread(root)).missing).toHaveLength(1);
   });
 });
 
-describe('a reply that stands where it is not', () => {
-  it('is not read in a thread that waits hidden to be used again, however far out that is', () => {
+describe('a reply drawn outside its own thread', () => {
+  it('is not read in a thread hidden for re-use, at any depth', () => {
     const root = page(threadedList('button', { inside: subThread(first) }));
     root.querySelector('ytd-comment-thread-renderer')?.setAttribute('hidden', '');
     expect(youtube.findItems(root)).toEqual([]);
   });
 
-  it('is not taken for an answer to the reply that it stands below, when another comment is its parent', async () => {
+  it('is not taken for an answer to the reply above it when its parent is another comment', async () => {
     const inside = subThread(first, threadedList('button', { inside: subThread(replyId('Vilse', other)), words: '' }));
     const root = page(threadedList('button', { inside }));
     expect((await thread(root, first)).replies).toEqual([]);
@@ -181,7 +181,7 @@ describe('in the older list', () => {
     expect([countOf(root), countOf(root, first)]).toEqual([null, 2]);
   });
 
-  it('the comment of a reply is found where a copy of the reply stands in the thread of another', async () => {
+  it('the parent comment of a reply is found when a copy of the reply is in another comment’s thread', async () => {
     const list = flatList(flatReply(first), '1 svar');
     const root = watchPage(
       threadHtml({ id: other, text: 'Annan', replies: list }) + commentHtml({ id: one, text: 'När?' }),
@@ -192,7 +192,7 @@ describe('in the older list', () => {
   });
 });
 
-it('a row that waits and never loads may have more behind it, however many the page says', async () => {
+it('a waiting row that never loads may hide more, whatever the page counts', async () => {
   const row = '<ytd-continuation-item-renderer></ytd-continuation-item-renderer>';
   const rows = flatReply(first) + flatReply(second);
   const whole = await thread(page(flatList(rows, '2 svar')));

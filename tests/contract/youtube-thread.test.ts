@@ -1,7 +1,4 @@
-/**
- * What an official needs when a comment goes with everything below it: all of it is read, and what could not be is
- * named.
- */
+/** A comment is removed with everything below it: all of it is read first, and what could not be read is named. */
 import { describe, expect, it } from 'vitest';
 import { youtube } from '../../lib/platforms/youtube';
 import { readThread } from '../../lib/platforms/youtube/thread';
@@ -22,8 +19,8 @@ const list = (inside: string, words: string): string =>
     '</div></ytd-comment-replies-renderer>',
   ].join('');
 /**
- * The page of 2025-2026: each reply is a thread in the thread; the old button stands dead under a hidden box, and what
- * was opened leaves a row that waits to be seen.
+ * The page of 2025–2026: each reply is a thread inside the thread. The old button remains, dead, under a hidden box,
+ * and an opened list leaves a row that waits to be scrolled into view.
  */
 const nested = (inside: string, words = ''): string =>
   [
@@ -32,7 +29,7 @@ const nested = (inside: string, words = ''): string =>
     `<div id="expanded-threads">${inside}</div>`,
     `<div id="collapsed-threads">${words === '' ? '' : waitingRow(words)}</div></ytd-comment-replies-renderer>`,
   ].join('');
-/** What was opened, waiting to be seen. */
+/** An opened list that waits to be scrolled into view. */
 const waitingRow = (words: string): string =>
   [
     '<yt-sub-thread><div><ytd-button-renderer id="more-replies-sub-thread" aria-expanded="true">',
@@ -44,7 +41,7 @@ const missing = async (root: Document, id: string): Promise<ThreadReading['missi
   (await readThread(root, get(root, id), envOf())).missing;
 const ids = (readings: ThreadReading['replies']): (string | null)[] => readings.map(({ ref }) => ref.id);
 
-/** 'Read more' in this comment, which opens or does not. */
+/** Adds 'Read more' to this comment; it works or does not. */
 function fold(root: Document, id: string, opens: boolean): void {
   const { element } = get(root, id);
   const text = element.querySelector('#content-text');
@@ -58,7 +55,7 @@ function fold(root: Document, id: string, opens: boolean): void {
   more.addEventListener('click', () => (opens ? expander.removeAttribute('collapsed') : undefined));
   expander.append(more);
 }
-/** When `selector` is pressed (or, in a browser, scrolled to) `html` comes there. */
+/** When `selector` is pressed (in a browser: scrolled to), `html` is inserted there. */
 function brings(root: Document, selector: string, where: string, html: string, { hides = true } = {}): void {
   root.querySelector(selector)?.addEventListener('click', (event) => {
     if (hides) (event.currentTarget as Element).closest('ytd-button-renderer')?.setAttribute('hidden', '');
@@ -67,7 +64,7 @@ function brings(root: Document, selector: string, where: string, html: string, {
 }
 
 describe('the thread around a comment', () => {
-  it('has its replies opened and counted against what the page says', async () => {
+  it('has its replies opened and compared with the page’s count', async () => {
     const root = watchPage(threadHtml({ id: one, text: 'När?', replies: list('', '2 svar') }));
     brings(
       root,
@@ -93,7 +90,7 @@ describe('the thread around a comment', () => {
     expect(await missing(root, one)).toEqual([{ artifact: 'svar', reason: 'YouTube säger 2 svar; 1 kunde läsas' }]);
   });
 
-  it('opens a reply that is clamped, and names the one that could not be', async () => {
+  it('opens a truncated reply, and names the one that could not be opened', async () => {
     const root = watchPage(
       threadHtml({
         id: one,
@@ -111,7 +108,7 @@ describe('the thread around a comment', () => {
     expect(thread.missing).toEqual([{ artifact: `svar ${second}`, reason: 'hela texten gick inte att öppna' }]);
   });
 
-  it('names the comment above a reply when its text could not be opened', async () => {
+  it('names the parent comment of a reply when its text could not be opened', async () => {
     const root = watchPage(
       threadHtml({ id: one, text: 'Lång', replies: list(commentHtml({ id: first, text: 'Svar' }), '1 svar') }),
     );
@@ -125,7 +122,7 @@ describe('the thread around a comment', () => {
 describe('replies in threads of their own', () => {
   const page = (): Document => watchPage(threadHtml({ id: one, text: 'När?', replies: nested('', '3 svar') }));
 
-  it('are opened by the button that works, and those inside them too', async () => {
+  it('are opened by the working button, and so are nested ones', async () => {
     const root = page();
     brings(
       root,
@@ -145,7 +142,7 @@ describe('replies in threads of their own', () => {
     expect(thread.missing).toEqual([]);
   });
 
-  it('are scrolled to where a row waits to be seen', async () => {
+  it('are loaded by scrolling to a row that waits to be seen', async () => {
     const root = page();
     brings(
       root,
@@ -163,7 +160,7 @@ describe('replies in threads of their own', () => {
     expect((await readThread(root, get(root, one), envOf())).missing).toEqual([]);
   });
 
-  it('go with the reply that they answer and are read with it, and not the next reply', async () => {
+  it('go with the reply that they answer and are read with it; the next reply does not', async () => {
     const root = watchPage(
       threadHtml({
         id: one,
@@ -180,7 +177,7 @@ describe('replies in threads of their own', () => {
     expect((await readThread(root, get(root, third), envOf())).replies).toEqual([]);
   });
 
-  it('are named as missing where they do not come', async () => {
+  it('are named as missing when they do not load', async () => {
     const root = watchPage(
       threadHtml({ id: one, text: 'När?', replies: nested(subThread(first, 'I november.', nested('', '2 svar'))) }),
     );
@@ -188,7 +185,7 @@ describe('replies in threads of their own', () => {
     expect(await missing(root, first)).toEqual([{ artifact: 'svar', reason: 'YouTube säger 2 svar; 0 kunde läsas' }]);
   });
 
-  it('are named as missing of a reply in one list with the others, when the page’s data tells of them', async () => {
+  it('are named as missing below a reply in a flat list when the page’s data counts them', async () => {
     const root = watchPage(
       threadHtml({
         id: one,

@@ -1,5 +1,5 @@
 /**
- * The YouTube adapter against real page structure and real answers (where they lie beside the project), and against
+ * The YouTube adapter against real page structure and real responses (where they lie beside the project), and against
  * small pages of our own.
  */
 import { surfaceExamples } from './surface-examples';
@@ -30,7 +30,7 @@ const load = (name: string): string => readFileSync(`${corpus}${name}`, 'utf8');
 const expectedIn = (folder: string): Record<string, unknown> =>
   JSON.parse(load(`${folder}/expected.json`)) as Record<string, unknown>;
 
-/** Every class another word, every label nonsense: what must not be leaned on. */
+/** Replaces every class and label with nonsense: the adapter must not depend on them. */
 function scramble(html: string): string {
   let count = 0;
   return html
@@ -38,7 +38,7 @@ function scramble(html: string): string {
     .replace(/ aria-label="[^"]*"/gu, () => ` aria-label="zyx ${(count += 1)}"`);
 }
 
-/** What was found, in the words of `expected.json`; fields that it leaves out are left out here too. */
+/** The items found, in the shape of `expected.json`; fields absent there are left out here too. */
 function found(html: string, expected: ExpectedPage): { comments: unknown[]; relocated: string[] } {
   const root = new JSDOM(html, { url: expected.url }).window.document;
   const items = youtube.findItems(root);
@@ -76,14 +76,14 @@ describe.skipIf(!isThere)(`reads the stored pages of YouTube${said}`, () => {
       ]
     : [];
 
-  it.each(pages)('%s as it is', (name, expected) => {
+  it.each(pages)('%s unchanged', (name, expected) => {
     expect(found(load(name), expected)).toEqual(right(expected));
   });
   it.each(pages)('%s with every class and label scrambled', (name, expected) => {
     expect(found(scramble(load(name)), expected)).toEqual(right(expected));
   });
 
-  it('says that the account is unknown when only one sign has an id', () => {
+  it('calls the account unknown when only one signal has an id', () => {
     const page = load('youtube/2025-12-en-home-signedin-accountbutton.html');
     const identity = load('youtube/2025-12-en-home-signedin-ytcfg-identity.json');
     const root = new JSDOM(`${page}<script type="text/plain">ytcfg.set(${identity});</script>`, {
@@ -105,7 +105,7 @@ describe.skipIf(!isThere)(`reads the stored pages of YouTube${said}`, () => {
     expect(read).toEqual(withParents);
   });
 
-  it('throws at no answer, and reads the older shape of Studio', () => {
+  it('does not throw on an empty response, and reads the older shape of Studio', () => {
     for (const name of readdirSync(`${corpus}youtube`).filter((file) => file.endsWith('.json')))
       readCommentAnswers(JSON.parse(load(`youtube/${name}`)) as unknown);
     const [old] = readCommentAnswers(
@@ -122,7 +122,7 @@ describe.skipIf(!isThere)(`reads the stored pages of YouTube${said}`, () => {
 });
 
 describe('looks only where comments are moderated', () => {
-  it('knows each surface by its examples, and by no other', () => {
+  it('matches each surface by its own examples only', () => {
     for (const surface of youtube.surfaces) {
       for (const example of surfaceExamples[`youtube/${surface.id}`] ?? []) {
         expect(youtube.surfaces.filter((other) => other.isThis(new URL(example))).map((other) => other.id)).toEqual([
@@ -132,7 +132,7 @@ describe('looks only where comments are moderated', () => {
       }
     }
   });
-  it('leaves other addresses alone', () => {
+  it('ignores other addresses', () => {
     for (const address of [
       'https://www.youtube.com/',
       'https://www.youtube.com/feed/history',

@@ -1,5 +1,6 @@
 /**
- * The labelled Swedish sentences that the indicators are held against. What counts and why: README.md beside this file.
+ * The labelled Swedish sentences that the indicators are measured against. What counts and why: README.md beside this
+ * file.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ export interface LabelledSpan {
   text: string;
   at?: number;
 }
-/** `trapFor`: the rules that are tempted and should say nothing. For the tests' own account, never for a rule. */
+/** `trapFor`: the rules that may be tempted and should not respond. Only tests read it, never a rule. */
 export interface LabelledSentence {
   id: string;
   text: string;
@@ -36,8 +37,8 @@ export function labelledSentences(): LabelledSentence[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, 'sentences.json'), 'utf8')) as LabelledSentence[];
 }
 
-/** Every third sentence is for measuring only: whoever writes a rule does not look at it. */
+/** Every third sentence is for measurement only: authors of rules do not look at it. */
 export const isFrozen = (index: number): boolean => index % 3 === 2;
 
-/** A trap tempts a rule and holds nothing that counts. */
+/** A trap tempts a rule and contains nothing that counts. */
 export const isTrap = ({ trapFor, spans }: LabelledSentence): boolean => trapFor.length > 0 && spans.length === 0;

@@ -1,6 +1,6 @@
 /**
- * Holds the indicators against the labelled sentences: what is found, missed and false, per rule and together. How a
- * finding is counted: README.md.
+ * Measures the indicators against the labelled sentences: found, missed and false, per rule and in total. How a finding
+ * is counted: README.md.
  */
 import { findIndicators } from '../../lib/assessment/indicators/find-indicators';
 import type { Finding } from '../../lib/assessment/indicators/finding';
@@ -64,7 +64,7 @@ export function together({ tallies }: Measure, rules: readonly LabelRule[] = LAB
   const sum = (name: keyof Tally): number => rules.reduce((total, rule) => total + tallies[rule][name], 0);
   return { right: sum('right'), missed: sum('missed'), false: sum('false') };
 }
-/** Nothing found is nothing wrong; nothing to find is nothing missed. */
+/** Precision is 1 when nothing was found; recall is 1 when there was nothing to find. */
 export const precisionOf = ({ right, false: wrong }: Tally): number =>
   right + wrong === 0 ? 1 : right / (right + wrong);
 export const recallOf = ({ right, missed }: Tally): number => (right + missed === 0 ? 1 : right / (right + missed));
@@ -82,7 +82,7 @@ const overlaps = (one: Pick<Finding, 'start' | 'end'>, other: Pick<Finding, 'sta
 function meets(text: string, finding: Finding, label: Place): boolean {
   if (WORDS.includes(label.rule)) return overlaps(finding, label);
   if (label.rule === 'adress') {
-    // The house number: the first number of the label.
+    // The house number: the first number in the label.
     const house = /\d+/u.exec(text.slice(label.start, label.end));
     if (house === null) return overlaps(finding, label);
     const start = label.start + house.index;

@@ -1,5 +1,5 @@
 /**
- * The labelled comments that the finding of questions is held against. What counts and why: README.md beside this file.
+ * The labelled comments that question detection is measured against. What counts and why: README.md beside this file.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export const QUESTION_BAR = 0.9;
 export const labelledComments = (): LabelledComment[] =>
   JSON.parse(readFileSync(join(import.meta.dirname, 'sentences.json'), 'utf8')) as LabelledComment[];
 
-/** Every third is for measuring only: whoever writes a rule does not look at it. */
+/** Every third comment is for measurement only: authors of rules do not look at it. */
 export const isFrozen = (index: number): boolean => index % 3 === 2;
 
 export function measureQuestions(comments: readonly LabelledComment[]): { tally: Tally; misses: LabelledComment[] } {

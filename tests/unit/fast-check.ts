@@ -6,12 +6,12 @@ import fc from 'fast-check';
 
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 2011) });
 
-/** How many cases are tried where each takes long; `RUNS=n` tries so many, as the endurance suite does. */
+/** Cases per property where each case is slow. `RUNS=n` sets another number, as the endurance suite does. */
 export const runs = (usual: number): number => Number(process.env.RUNS ?? usual);
 
 /**
- * Every sign that a string may hold, as fast-check's own 'binary' has them: that one writes a table of all 1.1 million
- * the first time, which takes seconds.
+ * Every code point that a string may hold, like fast-check's own 'binary'. That one builds a table of all 1.1 million
+ * at first use, which takes seconds.
  */
 export const anySign = fc.nat({ max: 0x10_ff_ff - 0x8_00 }).map(
   (index) => String.fromCodePoint(index < 0xd8_00 ? index : index + 0x8_00),

@@ -1,5 +1,5 @@
 /**
- * Milliseconds for what certainly comes: a limit for what hangs, far beyond what a busy machine needs (Vitest's own is
- * one second).
+ * Timeout in milliseconds for something that is certain to happen. It only catches hangs, so it is far longer than a
+ * busy machine needs (Vitest's default is one second).
  */
 export const MUST_COME = 30_000;

@@ -1,6 +1,6 @@
 /**
- * What stands in the closed shadow roots of our hosts: each root is kept as it is made. Nobody but a test can: a
- * content script has prototypes of its own, which no page reaches.
+ * Gives tests access to the closed shadow roots of our hosts by keeping each root as it is made. Only a test can do
+ * this: a content script has its own prototypes, which no page reaches.
  */
 const roots = new WeakMap<Element, ShadowRoot>();
 // oxlint-disable-next-line unbound-method -- called on the element below

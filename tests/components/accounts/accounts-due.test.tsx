@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What the popup says of the accounts. */
+/** What the popup says about the accounts. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountsDue } from '../../../components/accounts/accounts-due';
 import type { Standing } from '../../../lib/register/standing';
@@ -39,19 +39,19 @@ describe('the popup says', () => {
     expect(screen.text('ul')).toContain('Presentationen är inte kontrollerad.');
   });
 
-  it('no number where nothing is due', async () => {
+  it('no number when nothing is due', async () => {
     await due(standing({ activation: 'active' }));
     expect(screen.text('summary')).toBe('Konton och guider');
   });
 
-  it('that it does not know, where the history cannot be read', async () => {
+  it('unknown, when the history cannot be read', async () => {
     await due(null);
     expect(screen.text('ul')).toContain('Det gick inte att läsa');
     await screen.show(<AccountsDue accounts="unknown" accountId={null} onOpen={() => undefined} />);
     expect(screen.text('summary')).toBe('Det gick inte att läsa kontonas historik.');
   });
 
-  it('one line an account, and first the one whose page it is, to whoever has many', async () => {
+  it('one line per account, with the current page’s account first', async () => {
     const many = Array.from({ length: 20 }, (_, at) => ({
       account: { ...account, id: `a${at}`, name: `Sida ${at}` },
       standing: standing({ lacks: ['decision', 'notice'], due: [{ what: 'presentation', since: null }] }),

@@ -76,7 +76,7 @@ const closingStep = (step: string, at: number) =>
   line({ kind: 'step', guide: 'closing', step, done: true, answers: { who: 'Ada Alm', day: '2026-11-20' } }, at);
 
 describe('an official sees of an account', () => {
-  it('what it lacks to be active, and that it is guarded all the same', async () => {
+  it('what it lacks to be active, and that it is guarded anyway', async () => {
     await show(history({ lacks: ['decision', 'deputy'] }));
     expect(screen.text('#activation')).toContain('Bevis sparas ändå innan något tas bort');
     expect(screen.text('#lacks')).toBe('Chefens beslut saknas.Ersättare saknas. Kontot kan inte aktiveras.');
@@ -87,7 +87,7 @@ describe('an official sees of an account', () => {
     expect(document.activeElement?.id).toBe('activation-title');
   });
 
-  it('nothing where its history cannot be read, and no extract is made without it', async () => {
+  it('nothing when its history cannot be read, and no extract without it', async () => {
     await show(null);
     expect(screen.text('[role="alert"]')).toContain('Det gick inte att läsa kontots historik.');
     expect(screen.root.querySelectorAll('#activate, #save-plan, details')).toHaveLength(0);
@@ -95,7 +95,7 @@ describe('an official sees of an account', () => {
     expect(screen.text()).toContain('Inga konton är registrerade.');
   });
 
-  it('that one that is closed is to be read until it is out of the register, and what opens it again', async () => {
+  it('that a closed one is monitored until it leaves the register, and how to reopen it', async () => {
     await show(history());
     await screen.click('#activate');
     await show(history({ activation: 'active' }));
@@ -132,7 +132,7 @@ describe('an official sees of an account', () => {
 });
 
 describe('an official writes', () => {
-  it('the decision with its name and its day, and not one without the other', async () => {
+  it('the decision with a name and a day, and not one without the other', async () => {
     await show(history());
     await screen.type('#decided-by', ' Ada Alm ');
     await screen.click('#decided-save');
@@ -159,7 +159,7 @@ describe('an official writes', () => {
     expect(rolesIn('Eva; a; b')).toBeNull();
   });
 
-  it('nothing by a press that is not a person’s', async () => {
+  it('nothing when a script presses', async () => {
     const strange = onScreen(false);
     await show(history(), {}, strange);
     await strange.click('#activate');
@@ -170,7 +170,7 @@ describe('an official writes', () => {
 });
 
 describe('a guide', () => {
-  it('shows the guideline’s words and takes a step when all of it is filled in', async () => {
+  it('shows the guideline’s words and accepts a step when everything is filled in', async () => {
     await show(history());
     expect(screen.text('#step-before-question-1')).toContain('Vad vill vi uppnå?');
     await screen.type('#step-before-goals-words', 'Snabbare svar');
@@ -183,7 +183,7 @@ describe('a guide', () => {
     expect(said).toEqual([{ kind: 'step', guide: 'before', step: 'goals', done: true, answers }]);
   });
 
-  it('of the closing opens one step at a time, and ends only when all are done', async () => {
+  it('for closing opens one step at a time, and ends only when all are done', async () => {
     await show(history());
     expect(screen.text('#step-closing-unit')).toContain('Väntar på steget före.');
     expect(screen.root.querySelectorAll('#guide-closing .a-steps button')).toHaveLength(1);
@@ -195,19 +195,19 @@ describe('a guide', () => {
     expect(said).toEqual([{ kind: 'finished', guide: 'closing' }]);
   });
 
-  it('of the presentation is ticked, with a text to copy for what everybody is told', async () => {
+  it('for the presentation is ticked, with texts to copy', async () => {
     await show(history());
     await screen.click('#step-presentation-hours-copy');
     expect(copied).toEqual(['Vi läser sidan måndag–fredag klockan 08:00–16:30, men inte på helgdagar.']);
     await screen.click('#step-presentation-hours-done');
     expect(said).toMatchObject([{ guide: 'presentation', step: 'hours', done: true }]);
-    // A logotype has no words.
+    // A logotype has no text.
     expect(PRESENTATION_STEPS.filter((step) => texts[step] === undefined)).toEqual(['logo']);
   });
 });
 
 describe('what leaves the register', () => {
-  it('for the website has accounts alone: no person, no e-mail, and none that is closed', () => {
+  it('for the website holds only accounts: no person, no e-mail, and no closed account', () => {
     const closed = { ...account, name: 'Gammal sida' };
     const list = publicList(
       'Övningens kommun',
@@ -226,7 +226,7 @@ describe('what leaves the register', () => {
     operator: { name: 'Kommunikatör', role: 'Kommunikatör', unit: '' },
   });
 
-  it('for the document plan has no name where the official has protected identity, but the role that stands for it', () => {
+  it('for the document plan has the role instead of the name of an official with protected identity', () => {
     const roles: Saying = {
       kind: 'roles',
       on: '2026-11-29',
@@ -241,7 +241,7 @@ describe('what leaves the register', () => {
     const whole = [{ account: named, activation: 'active' as const, lines }];
     const csv = planExtract(whole, official(true), () => 'Facebook');
     for (const name of ['Ada', 'Eva', 'Cia']) expect(csv).not.toContain(name);
-    // What is said of it holds: these are not looked through.
+    // These fields are not searched for the name, as the notice says.
     expect(csv).toContain(`;${account.name};${account.address};`);
     expect(csv).toContain('namn utelämnat;namn utelämnat;Kommunikatör;');
     expect(csv).toContain('namn utelämnat (chef), Kommunikatör (redaktör)');
@@ -249,7 +249,7 @@ describe('what leaves the register', () => {
     for (const name of ['Ada Alm', 'Eva Ek', 'Cia Carl']) expect(other).toContain(name);
   });
 
-  it('is told before it does: that names go with the file, or which stay when they are taken out, and what may not belong in the list', async () => {
+  it('is announced first: that names go with the file, or which remain when they are removed, and what may not belong in the list', async () => {
     await show(history());
     expect(screen.text()).toContain('Filen har namn på personer.');
     expect(screen.text('#public-gap')).toContain('inte gick att läsa: 1.');
@@ -259,7 +259,7 @@ describe('what leaves the register', () => {
     expect(screen.text('#public-gap')).toContain('inte gick att läsa: 1.');
   });
 
-  it('for the document plan has who and how, says what is not noted, and starts no formula', () => {
+  it('for the document plan has who and how, says what is not noted, and has no formula', () => {
     const roles: Saying = { kind: 'roles', on: '2026-11-29', roles: [{ who: 'Eva', role: 'chef' }], sharedLogin: true };
     const csv = planExtract(
       [{ account: { ...account, manager: '=1+1' }, activation: 'active', lines: [line(roles)] }],
@@ -281,7 +281,7 @@ describe('an account that has left the register', () => {
     expect(screen.text()).toContain('Kontot togs ur registret.');
   });
 
-  it('is said to be unread where it could not be read', async () => {
+  it('is reported as unread when it could not be read', async () => {
     await show(history(), { former: null });
     expect(screen.text()).toContain('Det gick inte att läsa om tidigare konton.');
   });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The messages to the communications unit are copied, or opened in the mail program, and sent by the official. */
+/** Messages to the communications unit are copied, or opened in the mail program. The official sends them. */
 import { beforeEach, expect, it } from 'vitest';
 import { ClosingMail, NoticeMail, type UnitProps } from '../../../components/accounts/unit-mail';
 import { onScreen, type Screen } from '../card/on-screen';
@@ -31,7 +31,7 @@ const show = (changes: Partial<UnitProps> = {}): Promise<void> => {
 };
 const link = (): string | undefined => screen.root.querySelector<HTMLAnchorElement>('#notice-unit-mail')?.href;
 
-it('goes to the unit’s address, with the words that are shown', async () => {
+it('goes to the unit’s address, with the text that is shown', async () => {
   await show();
   expect(link()).toBe('mailto:kommunikation@ovning.example?subject=Nytt%20konto&body=Ansvarig%3A%20Eva%20Ek');
   expect(screen.text('#notice-mail')).toContain('skicka det själv');
@@ -46,7 +46,7 @@ it('is copied with where the snapshot is handed over', async () => {
   expect(copied).toEqual(['Avslutas\n\nDen lämnas: G:/Sociala medier']);
 });
 
-it('asks for the address where nobody has written it, and says that names are left out', async () => {
+it('asks for the address when it is not set, and says that names are left out', async () => {
   await show({ to: null, isProtected: true });
   expect(link()).toMatch(/^mailto:\?/);
   expect(screen.text('#notice-unit-to')).toContain('Ingen adress är ifylld.');

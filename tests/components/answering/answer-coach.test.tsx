@@ -31,12 +31,12 @@ const hints = (): string[] =>
   [...screen.root.querySelectorAll('.an-coach-list > li > p')].map((p) => p.textContent ?? '');
 
 describe('an official has the coach beside the draft', () => {
-  it('the municipality’s own site and its own page are not asked about', async () => {
+  it('the municipality’s own site and page need no reason', async () => {
     await show('Läs mer på osteraker.se/bad och facebook.com/osterakerskommun. /Eva, Österåkers kommun');
     expect(hints()).toEqual([]);
   });
 
-  it('says that a picture goes with a post, and is asked about its rights and its description', async () => {
+  it('says that a post has a picture, and is asked about its rights and its description', async () => {
     await show('Badet är öppet.', 'post');
     expect(hints()).toEqual([]);
     await screen.click('#answer-picture');

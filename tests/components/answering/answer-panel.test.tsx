@@ -84,7 +84,7 @@ describe('an official reads how to answer', () => {
     ).toEqual(lines.map(({ quote, line }) => `${quote} (rad ${line})`));
   });
 
-  it('what is ticked is kept by item, and what is seen in the answer ticks itself', async () => {
+  it('ticks are kept per item, and lines found in the answer tick themselves', async () => {
     await show({ ticks: { [`fb ${ITEM}`]: ['svara-pa-ratt-satt-2'] } }, { seen: () => ['svara-pa-ratt-satt-1'] });
     expect(screen.text('.an-checklists [role=status]')).toMatch(/^2 av 11 klara$/);
     expect(screen.root.querySelector<HTMLInputElement>('input[name=svara-pa-ratt-satt-1]')?.disabled).toBe(true);
@@ -94,7 +94,7 @@ describe('an official reads how to answer', () => {
     expect(screen.text('.an-checklists [role=status]')).toMatch(/^1 av/);
   });
 
-  it('folded away they stay so', async () => {
+  it('once collapsed they stay collapsed', async () => {
     await show();
     await screen.click('summary');
     expect(screen.root.querySelector('details')?.open).toBe(false);
@@ -103,7 +103,7 @@ describe('an official reads how to answer', () => {
 });
 
 describe('an official writes an answer', () => {
-  it('begins with a template: what is known is filled in, the rest stands out and is marked', async () => {
+  it('begins with a template: known values are filled in, the rest is highlighted and selected', async () => {
     await show();
     await screen.click('#use-svar-pa-fraga');
     expect(draft()).toContain('Hej Kalle! Tack för din fråga. [Svaret]');
@@ -122,7 +122,7 @@ describe('an official writes an answer', () => {
     expect(screen.root.querySelector('[id^=use-]')).toBeNull();
   });
 
-  it('has words for every situation but a threat', () => {
+  it('has templates for every situation but a threat', () => {
     const lacking = ANSWERED_SITUATIONS.filter((each) => pack.templates.every(({ situation }) => situation !== each));
     expect(lacking).toEqual([]);
     expect(pack.templates.filter(({ situation }) => situation === 'individual-case')).toHaveLength(2);
@@ -135,14 +135,14 @@ describe('an official writes an answer', () => {
     expect(draft()).toBe('Badet öppnar.');
   });
 
-  it('puts a post of one’s own into no answer’s box', async () => {
+  it('never inserts a post of one’s own into a reply box', async () => {
     await show({ drafts: { 'new-post': 'Badet öppnar.' } });
     await screen.type('#answer-to', 'new-post');
     await screen.click('#answer-insert');
     expect(asked).toEqual([['insert', 'Badet öppnar.', null]]);
   });
 
-  it('puts it into the platform’s box, or is told why not and how to paste', async () => {
+  it('inserts it into the platform’s box, or is told why not and how to paste', async () => {
     await show({ drafts: { [ITEM]: 'Hej!' } });
     await screen.click('#answer-insert');
     expect(asked).toEqual([['insert', 'Hej!', REF]]);
@@ -185,20 +185,20 @@ describe('an official writes an answer', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('names nobody where the item must not be shown', async () => {
+  it('names nobody when the item must not be shown', async () => {
     await show({ item: { key: ITEM, ref: REF, name: null } });
     expect(screen.text('#answer-to option')).toBe('Inlägg som inte visas här');
     await screen.click('#use-svar-pa-fraga');
     expect(draft()).toContain('Hej [Namnet på den som skrev]!');
   });
 
-  it('greets nobody by what is left of a masked name', async () => {
+  it('greets nobody by the remains of a masked name', async () => {
     await show({ item: { key: ITEM, ref: REF, name: { author: maskName('Kalle Kula'), words: 'visas inte' } } });
     await screen.click('#use-svar-pa-fraga');
     expect(draft()).toContain('Hej [Namnet på den som skrev]!');
   });
 
-  it('does nothing for a press that no person made', async () => {
+  it('ignores a press made by a script', async () => {
     const untrusted = onScreen(false);
     await untrusted.show(
       <AnswerPanel pack={pack} state={aState({ drafts: { [ITEM]: 'Hej!' } })} account={account} actions={actions} />,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The answer panel over a tab, with the background that answers it: what it says where the background does not. */
+/** The answer panel over a tab, with the background that answers it, and what it says when the background does not. */
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -53,14 +53,14 @@ describe('an official keeps a link with a reason', () => {
     await screen.click('.an-coach-list .u-buttons button');
   };
 
-  it('and is asked of it no more once the journal has it; the focus stays among the hints', async () => {
+  it('and is not asked again once it is journalled; the focus stays among the hints', async () => {
     await give();
     await expect.poll(() => screen.root.querySelector('.an-coach-list input')).toBeNull();
     expect(kinds('answer.keep-link').map(({ payload }) => payload.address)).toEqual(['tradera.com']);
     expect(document.activeElement?.id).toBe('coach-title');
   });
 
-  it('and is told, and asked again, where the journal could not be written', async () => {
+  it('and is told, and asked again, when the journal could not be written', async () => {
     answers = (kind) => (kind === 'answer.keep-link' ? lost : { ok: true, value: state });
     await give();
     await expect.poll(() => screen.text()).toContain('Skälet kunde inte sparas i journalen.');
@@ -69,7 +69,7 @@ describe('an official keeps a link with a reason', () => {
 });
 
 describe('the panel at the side', () => {
-  it('has names and roles for all that stands there, as axe sees it', async () => {
+  it('has accessible names and roles, according to axe', async () => {
     document.title = 'Uppsikt';
     document.documentElement.lang = 'sv';
     await show();
@@ -77,13 +77,13 @@ describe('the panel at the side', () => {
     await screen.click('.an-coach-list li .u-button:nth-of-type(2)');
     const { violations } = await axe.run(screen.root, {
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-      // jsdom draws nothing: these two are looked at in a browser (tests/e2e/answering.spec.ts).
+      // jsdom draws nothing, so these two rules are checked in a browser (tests/e2e/answering.spec.ts).
       rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
     });
     expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
 
-  it('shows nothing of one tab over another', async () => {
+  it('shows nothing of one tab in another', async () => {
     await show(1);
     await expect.poll(box).not.toBeNull();
     answers = () => new Promise(() => undefined);
@@ -91,13 +91,13 @@ describe('the panel at the side', () => {
     expect(box()).toBeNull();
   });
 
-  it('says so where it cannot be read what is answered', async () => {
+  it('says so when the answered item cannot be read', async () => {
     answers = () => lost;
     await show();
     await expect.poll(() => screen.text()).toContain('Uppsikt kunde inte läsa vad du svarar på.');
   });
 
-  it('leaves what is written where it only could not be read again', async () => {
+  it('keeps the draft when only a later reading failed', async () => {
     await show(1);
     await expect.poll(box).not.toBeNull();
     answers = () => lost;

@@ -27,7 +27,7 @@ const show = (text: string, has: Parameters<typeof contextOf>[0] = ['post']): Pr
 const buttons = (): string[] => [...screen.root.querySelectorAll('button')].map((each) => each.textContent ?? '');
 
 describe('an official writes an answer and reads the hints', () => {
-  it('how readable it is, and each hint with its line and a button that takes the change', async () => {
+  it('how readable it is, and each hint with its line and a button that applies the change', async () => {
     await show('Vi nyttjar salen. Biblioteket är öppet.');
     expect(screen.text('.an-coach-lix')).toBe('Läsbarhet 36 – lätt 6 ord, 2 meningar, 2 långa ord');
     expect(screen.text('[aria-live=polite]')).toBe('1 tips');
@@ -44,7 +44,7 @@ describe('an official writes an answer and reads the hints', () => {
     expect(buttons()).toEqual([]);
   });
 
-  it('is asked once of a link against the policy, and keeps it with a reason only', async () => {
+  it('is asked once about a link against the policy, and keeps it only with a reason', async () => {
     const text = 'Se filmen på tradera.com i dag.';
     await show(text);
     expect(screen.text('li q')).toBe('tradera.com');
@@ -59,14 +59,14 @@ describe('an official writes an answer and reads the hints', () => {
     expect(screen.text('[aria-live=polite]')).toBe('Inga tips just nu.');
   });
 
-  it('has the focus among the hints when the hint goes with its button', async () => {
+  it('keeps the focus among the hints when a hint disappears with its button', async () => {
     await show('Vi nyttjar salen.');
     screen.root.querySelector('button')?.focus();
     await screen.click('li button');
     expect(document.activeElement?.id).toBe('coach-title');
   });
 
-  it('takes the link out', async () => {
+  it('removes the link', async () => {
     await show('Se filmen på tradera.com i dag.');
     await screen.click('li button');
     expect(done).toEqual(['Se filmen på i dag.']);
@@ -79,7 +79,7 @@ describe('an official writes an answer and reads the hints', () => {
     expect(done).toEqual(['10 minutes']);
   });
 
-  it('has the focus left where it was while the text before it grows', async () => {
+  it('keeps the focus while the text before it grows', async () => {
     await show('Vi nyttjar salen.');
     const button = screen.root.querySelector('button');
     button?.focus();
@@ -87,7 +87,7 @@ describe('an official writes an answer and reads the hints', () => {
     expect(document.activeElement).toBe(button);
   });
 
-  it('acts on an official’s own press only', async () => {
+  it('acts only on an official’s own press', async () => {
     screen = onScreen(false);
     await show('Vi nyttjar salen.');
     await screen.click('li button');
@@ -95,10 +95,10 @@ describe('an official writes an answer and reads the hints', () => {
   });
 });
 
-describe('on the card, where the acts stand over what is scrolled', () => {
+describe('on the card, where the buttons cover part of the scrolled area', () => {
   afterEach(() => void vi.restoreAllMocks());
 
-  /** A layout, which jsdom does not make: where things are, from the top of the window. */
+  /** Sets a layout, which jsdom does not compute: positions from the top of the window. */
   function laidOut(hintEnds: number): void {
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
       const [top, bottom] = this.matches('main') ? [0, 300] : this.matches('textarea') ? [60, 160] : [250, hintEnds];
@@ -131,7 +131,7 @@ describe('on the card, where the acts stand over what is scrolled', () => {
     expect(scrolled()).toBe(expected);
   });
 
-  it('but none whose place alone has changed, nor those that are there from the start', async () => {
+  it('but not a hint that only moved, nor those present from the start', async () => {
     laidOut(340);
     await showOnCard('Vi nyttjar salen.');
     await showOnCard('Nu nyttjar vi salen.');

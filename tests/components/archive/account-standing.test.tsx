@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-/**
- * An opened record says that its account is not active, quietly, and all that can be done with it is there as before.
- */
+/** An opened record discreetly says that its account is not active. Everything can still be done with it. */
 import { expect, it } from 'vitest';
 import type { AccountStandings, RecordView } from '../../../components/archive/props';
 import type { Standing } from '../../../lib/register/standing';
@@ -42,11 +40,11 @@ it.each([
   expect(said(shown(standings))).toBe(words);
 });
 
-it('of no registered account nothing is said', () => {
+it('nothing is said when no account is registered', () => {
   expect(said(shown('unknown', null))).toBeUndefined();
 });
 
-it('changes nothing else of what is shown', () => {
+it('changes nothing else on the page', () => {
   const without = (root: HTMLElement): string => {
     root.querySelector('#account-standing')?.remove();
     return root.innerHTML;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What is left to do is said until it is done, and done where the record is. */
+/** What is left to do is shown until it is done, and is done at the record. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CompleteSection } from '../../../components/archive/complete-section';
 import { completionRow, type Completion } from '../../../lib/domain/completion';
@@ -50,7 +50,7 @@ const show = (refuse: string | null = null): Promise<void> =>
 const tasks = (): (string | null)[] =>
   [...screen.root.querySelectorAll('[data-task]')].map((task) => task.getAttribute('data-task'));
 
-it('an end that nobody saw is asked about, and what the official saw is written', async () => {
+it('an unknown outcome is asked about, and what the official saw is journalled', async () => {
   ends = [{ ...row({ part: 'outcome', text: 'x' }), kind: 'action', data: { outcome: 'unknown' } }];
   await show();
   expect(tasks()).toContain('outcome');
@@ -99,7 +99,7 @@ describe('an official completes what was urgent', () => {
     expect(done).toEqual([{ part: 'notice', told: false, reason: 'Kontot är stängt.' }]);
   });
 
-  it('comes from the list straight to the field, and from there to another', async () => {
+  it('goes from the list straight to the field, and from there to another', async () => {
     at = { part: 'registry' };
     await show();
     expect(document.activeElement?.id).toBe('complete-registry');
@@ -109,7 +109,7 @@ describe('an official completes what was urgent', () => {
     at = { part: 'motivation' };
     await show();
     expect(document.activeElement?.id).toBe('complete-motivation');
-    // The same way, pressed again after having been elsewhere.
+    // The same link, pressed again after a visit elsewhere.
     screen.root.querySelector<HTMLElement>('#copy-notice')?.focus();
     await show();
     expect(document.activeElement?.id).toBe('copy-notice');

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** An official destroys content in an archive whose extension was updated meanwhile: what destroys does not come. */
+/**
+ * An official destroys content in an archive whose extension was updated meanwhile: the code that destroys cannot be
+ * loaded.
+ */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
@@ -7,7 +10,7 @@ import type { CopyLeft } from '../../../lib/domain/tombstone';
 import { useDestroy } from '../../../lib/pages/archive/use-destroy';
 import type { ArchiveContext } from '../../../lib/pages/archive/open-one';
 
-// As the browser ends an import of a file that is no longer there.
+// How the browser fails an import of a file that no longer exists.
 vi.mock('../../../lib/pages/archive/destroy', () => {
   throw new Error('the file is not there');
 });

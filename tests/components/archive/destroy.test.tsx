@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Content that must not be kept is destroyed where the record is, and what the browser cannot reach is named. */
+/** Content that must not be kept is destroyed at the record, and copies that the browser cannot reach are listed. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OpenState } from '../../../components/archive/props';
@@ -49,7 +49,7 @@ describe('an official destroys content', () => {
     expect(asked()).toEqual([`destroy id-1 ${JSON.stringify(order)}`]);
   });
 
-  it('may cancel, and stands where it began', () => {
+  it('may cancel, and returns to the starting point', () => {
     const root = show({ list: ready([]), open: anOpen() });
     press(root, 'Förstör innehållet …');
     press(root, 'Avbryt');
@@ -58,7 +58,7 @@ describe('an official destroys content', () => {
     expect(asked()).toEqual([]);
   });
 
-  it('is offered no file whose words handling.json goes on telling, nor one that is gone', () => {
+  it('is not offered a file whose text handling.json still holds, nor one that is gone', () => {
     const offered = (root: HTMLElement): (string | null)[] =>
       [...root.querySelectorAll('[name=destroy-what]')].map((one) => one.getAttribute('value'));
     const root = show({ list: ready([]), open: anOpen() });
@@ -70,7 +70,7 @@ describe('an official destroys content', () => {
     expect(offered(other)).toEqual(['']);
   });
 
-  it('has one reason, and all of it to destroy, where the record is noted as a forbidden picture', () => {
+  it('has one reason, and only the whole content, when the record is noted as a forbidden picture', () => {
     const root = show({ list: ready([]), open: anOpen({ locked: true }) });
     press(root, 'Förstör innehållet …');
     expect([...root.querySelectorAll('[name=destroy-why]')]).toHaveLength(1);
@@ -92,7 +92,7 @@ describe('what is destroyed', () => {
     check: { kind: 'idle' },
   });
 
-  it('says when, by whom and why in the place of the record, and can still be verified', () => {
+  it('says when, by whom and why in place of the record, and can still be verified', () => {
     const root = show({ list: ready([]), open: gone() });
     expect(root.querySelector('#destroyed')?.textContent).toContain(words);
     expect(root.querySelector('h2#a-heading')?.textContent).toBe('Bevis nummer 1: Innehållet är förstört');
@@ -101,7 +101,7 @@ describe('what is destroyed', () => {
     expect(root.textContent).not.toContain('Exportera paket');
   });
 
-  it('is not said to have no name and no text in the list', () => {
+  it('is not listed as an item without name and text', () => {
     const root = show({ list: ready([{ ...listed(sealed('')), author: null, excerpt: '', destroyed: true }]) });
     expect(root.querySelector('.a-row')?.textContent).toContain('Innehållet är förstört');
     expect(root.textContent).not.toMatch(/Namn saknas|har ingen text/);
@@ -120,7 +120,7 @@ describe('what is destroyed', () => {
     expect(show({ list: ready([]) }).textContent).not.toContain('Filer att ta bort för hand');
   });
 
-  it('is told by the check as what it is: nothing is broken', () => {
+  it('is reported by the check as destroyed, not broken', () => {
     const open = anOpen();
     if (open.kind !== 'open') throw new Error('not open');
     const root = show({

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A number in the diary, given to a record where it is asked for and where it is not. */
+/** A diary number can be given to a record that requires one and to one that does not. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clear, listed, opened, ready, sealed, show } from './show-archive';
@@ -9,7 +9,7 @@ afterEach(clear);
 const list = ready([listed(sealed('Jag vet var du bor'))]);
 
 describe('a number in the diary', () => {
-  it('can be given to a record that nobody has to give one, and is shown among its facts', () => {
+  it('can be given to a record that does not require one, and is shown among its facts', () => {
     const open = opened('x');
     if (open.kind !== 'open') throw new Error('not open');
     const first = show({ list, open });
@@ -34,7 +34,7 @@ describe('a number in the diary', () => {
     await expect.poll(() => document.activeElement?.parentElement?.id).toBe('diary');
   });
 
-  it('is asked for once where it is left to do', () => {
+  it('is asked for once when it is left to do', () => {
     const open = opened('x');
     if (open.kind !== 'open') throw new Error('not open');
     const completion = { due: '2026-11-24', parts: ['registry' as const] };
@@ -44,7 +44,7 @@ describe('a number in the diary', () => {
     expect(root.querySelector('#diary')).toBeNull();
   });
 
-  it('takes the focus once where the address leads to it, and gives it to the record when it is saved', async () => {
+  it('takes the focus once when the address leads to it, and gives it to the record when it is saved', async () => {
     const open = opened('x', { at: { part: 'registry' } });
     if (open.kind !== 'open') throw new Error('not open');
     const completion = { due: '2026-11-24', parts: ['registry' as const] };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The hold for the police is lifted from the archive, with why and from when, and the record says so. */
+/** The hold for the police is lifted in the archive, with a reason and a date, and the record says so. */
 import { beforeEach, expect, it } from 'vitest';
 import { CompleteSection } from '../../../components/archive/complete-section';
 import { rowWords } from '../../../components/archive/journal-section';
@@ -38,7 +38,7 @@ const show = (): Promise<void> =>
     />,
   );
 
-it('needs a reason and a day that does not lie ahead', async () => {
+it('needs a reason and a day that is not in the future', async () => {
   await show();
   await screen.click('#lift-save');
   expect(done).toEqual([]);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A package is checked that a person picked or dropped, and none that a script did. */
+/** A package is checked only when a person picked or dropped it, never when a script did. */
 import { expect, it } from 'vitest';
 import { ImportPackage } from '../../../components/archive/import-package';
 import { onScreen } from '../card/on-screen';
@@ -7,7 +7,7 @@ import { onScreen } from '../card/on-screen';
 it.each([
   [true, ['files', 'drop']],
   [false, []],
-])('is taken where a person gives it: %s', async (isPerson, taken) => {
+])('is accepted when a person gives it: %s', async (isPerson, taken) => {
   const asked: string[] = [];
   const screen = onScreen(isPerson);
   const actions = {
@@ -22,6 +22,6 @@ it.each([
   const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: {} });
   screen.root.querySelector('details')?.dispatchEvent(drop);
   expect(asked).toEqual(taken);
-  // The browser would open it in the archive's place.
+  // Otherwise the browser would open it in place of the archive.
   expect(drop.defaultPrevented).toBe(true);
 });

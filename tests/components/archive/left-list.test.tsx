@@ -76,7 +76,7 @@ const hrefs = (root: Element, within: string): (string | null)[] =>
   [...root.querySelectorAll(`${within} a`)].map((each) => each.getAttribute('href'));
 
 describe('the list of what is left to do', () => {
-  it('says at each record what is missing, since when and by when, and leads to the field', () => {
+  it('says at each record what is missing, since when and by when, and links to the field', () => {
     const root = left(found(record));
     const text = root.querySelector('[data-left=record]')?.textContent ?? '';
     expect(text).toContain('Bevis nummer 1: Hets mot folkgrupp');
@@ -99,7 +99,7 @@ describe('the list of what is left to do', () => {
     expect(root.querySelector('#left-lines')?.textContent).not.toMatch(/Adam|Jag vet var du bor/);
   });
 
-  it('has a name of its own for each link, out of its place too', () => {
+  it('has a unique name for each link, also out of context', () => {
     const root = left(found(record, { ...record, id: 'id-2', seq: 2 }));
     const names = [...root.querySelectorAll('#left-lines a')].map((each) => each.getAttribute('aria-label'));
     expect(new Set(names).size).toBe(8);
@@ -107,7 +107,7 @@ describe('the list of what is left to do', () => {
       expect(each.getAttribute('aria-label')?.startsWith(each.textContent)).toBe(true);
   });
 
-  it('says what was cut off, leads to the evidence and to the item, and lets it be read', () => {
+  it('shows interrupted work, links to the evidence and the item, and can be marked as read', () => {
     const root = left(found(flow));
     expect(root.querySelector('[data-left=flow]')?.textContent).toContain('Webbläsaren stängdes.');
     expect(hrefs(root, '[data-left=flow]')).toEqual(['#id-9', 'https://www.facebook.com/x?comment_id=9']);
@@ -115,7 +115,7 @@ describe('the list of what is left to do', () => {
     expect(called).toEqual(['read f7']);
   });
 
-  it('never makes a link of an address that is not https, nor lets be read what has not ended', () => {
+  it('never links to an address that is not https, nor lets unfinished work be marked as read', () => {
     if (flow.kind !== 'flow') throw new Error('not a flow');
     const odd = aFlow({ ...flow.flow, phase: 'gone-check', outcome: null, permalink: 'javascript:alert(1)' });
     const root = left(found({ ...flow, flow: odd }));
@@ -123,7 +123,7 @@ describe('the list of what is left to do', () => {
     expect(root.querySelector('[data-left=flow] button')).toBeNull();
   });
 
-  it('leads to no item that must not be saved, and lets its end be read', () => {
+  it('does not link to a forbidden item, and lets its outcome be marked as read', () => {
     const root = left(found(uncaptured));
     const line = root.querySelector('[data-left=uncaptured]');
     expect(line?.textContent).toContain('Ett inlägg som inte får sparas.');
@@ -133,7 +133,7 @@ describe('the list of what is left to do', () => {
     expect(called).toEqual(['read n1']);
   });
 
-  it('says of one whose work was cut off that nobody looks before the page is opened again', () => {
+  it('says of interrupted work that nothing is checked until the page is opened again', () => {
     if (uncaptured.kind !== 'uncaptured') throw new Error('not uncaptured');
     const removal = { ...uncaptured.removal, phase: 'gone-check' as const, outcome: null };
     const text = left(found({ ...uncaptured, removal })).querySelector('[data-left=uncaptured]')?.textContent;
@@ -150,30 +150,30 @@ describe('the list of what is left to do', () => {
       .toContain('Det gick inte.');
   });
 
-  it('has the focus back at the list when the line goes away', async () => {
+  it('returns the focus to the list when the line disappears', async () => {
     const root = left(found(flow, loss, unreadable));
     press(root, 'Jag har läst det');
     await expect.poll(() => document.activeElement?.textContent).toBe('Kvar att göra (3)');
   });
 
-  it('shows no sign that hides or turns the words of a ground', () => {
+  it('shows no character that hides or reverses the text of a ground', () => {
     const root = left(found({ ...record, ground: 'Hot\u202e\nTvå' }));
     expect(root.querySelector('[data-left=record]')?.textContent).not.toMatch(/[\u202e\n]/);
   });
 
-  it('takes the explanation of what vanished in its own line', () => {
+  it('takes the explanation of a vanished item in its own line', () => {
     const root = left(found(loss));
     expect(root.querySelector('[data-left=loss] summary')?.textContent).toContain('Försvunnen – okänt av vem');
     expect(root.querySelectorAll('#explain-44')).toHaveLength(1);
   });
 
-  it('leads to what cannot be read, and says so', () => {
+  it('links to an unreadable record, and says so', () => {
     const root = left(found(unreadable));
     expect(root.querySelector('[data-left=unreadable]')?.textContent).toContain('Beviset går inte att läsa.');
     expect(hrefs(root, '[data-left=unreadable]')).toEqual(['#id-3']);
   });
 
-  it('lets what cannot be read be explained', async () => {
+  it('lets an unreadable record be explained', async () => {
     const root = left(found(unreadable));
     const field = root.querySelector<HTMLTextAreaElement>('#complete-unreadable-id-3');
     if (field === null) throw new Error('no field');
@@ -198,7 +198,7 @@ describe('the list has its own place in the archive', () => {
     expect(hrefs(left(found()), '.a-views')).toEqual(['#all', '#left']);
   });
 
-  it('says that nothing is left, that it looks, and that it could not see, each in its own words', () => {
+  it('says that nothing is left, that it is loading, or that it failed, each in its own words', () => {
     expect(left(found()).textContent).toContain('Inget kvar att göra.');
     const looking = left({ kind: 'loading' });
     expect(looking.textContent).toContain('Letar efter det som är kvar …');
@@ -209,7 +209,7 @@ describe('the list has its own place in the archive', () => {
     expect(called).toEqual(['retry left']);
   });
 
-  it('says above all evidence too that it is not known what is left', () => {
+  it('says above the list of all evidence too that the number left is unknown', () => {
     const failed = show({ list, left: { kind: 'failed', reason: 'UnknownError' } });
     expect(failed.textContent).toContain('Det gick inte att se vad som är kvar att göra.');
     expect(failed.querySelector('a.a-row')).not.toBeNull();
@@ -219,7 +219,7 @@ describe('the list has its own place in the archive', () => {
     expect(show({ list, left: found() }).textContent).not.toContain('Letar');
   });
 
-  it('tells how many there are in one place that is always there', () => {
+  it('shows the count in one place that is always present', () => {
     const said = (state: LeftState): string | null =>
       left(state).querySelector('#left-status[role=status]')!.textContent;
     expect(said({ kind: 'loading' })).toBe('Letar efter det som är kvar …');
@@ -228,7 +228,7 @@ describe('the list has its own place in the archive', () => {
     expect(said({ kind: 'failed', reason: 'x' })).toBe('');
   });
 
-  it('has an item that stays, until it is written what was done with it', async () => {
+  it('has an item that is to stay, until what was done with it is noted', async () => {
     const root = left(found({ kind: 'kept', since: SINCE, seq: 8, where: 'facebook:11', toldAt: SINCE }));
     expect(root.textContent).toContain('En kollega svarade: låt inlägget vara kvar');
     expect(root.textContent).toContain('Tala om att det blir kvar.');
@@ -242,7 +242,7 @@ describe('the list has its own place in the archive', () => {
     expect(called).toContain('kept 8 Svarade.');
   });
 
-  it('is what the row in the other list says too', () => {
+  it('is matched by the row in the other list', () => {
     const rowOf = (state: LeftState): string => show({ list, left: state }).querySelector('a.a-row')?.textContent ?? '';
     expect(rowOf(found(record))).toContain('! Komplettera senast 2026-11-23');
     expect(rowOf(found({ ...record, tasks: [{ part: 'notice', due: null }] }))).toContain('! Kvar att göra');
@@ -257,7 +257,7 @@ it.each([
   ['failed', { kind: 'failed', reason: 'x' } as const],
 ])('reads well to a screen reader: %s', async (_name, state) => {
   const root = left(state);
-  // Colours and sizes are seen in a real browser (tests/e2e/accessibility.spec.ts).
+  // Colours and sizes are checked in a real browser (tests/e2e/accessibility.spec.ts).
   const { violations } = await axe.run(root, {
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
     rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },

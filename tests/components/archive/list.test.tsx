@@ -34,7 +34,7 @@ describe('the list', () => {
     expect(root.querySelector('img')).toBeNull();
   });
 
-  it('says that it is empty, that it is loading, and that it could not be opened', () => {
+  it('says that it is empty, that it is loading, or that it could not be opened', () => {
     expect(show({ list: ready([]) }).textContent).toContain('Arkivet är tomt.');
     expect(show({}).querySelector('[role=status]')?.textContent).toBe('Öppnar arkivet …');
     const failed = show({ list: { kind: 'failed', reason: 'UnknownError' } });
@@ -43,7 +43,7 @@ describe('the list', () => {
     expect(called).toEqual(['retry']);
   });
 
-  it('tells which links were kept in an answer, why, by whom and when, as text', () => {
+  it('shows which links were kept in an answer, why, by whom and when, as text', () => {
     const kept = {
       seq: 4,
       at: '2026-11-24T10:00:00.000Z',
@@ -58,7 +58,7 @@ describe('the list', () => {
     expect(root?.querySelector('a')).toBeNull();
   });
 
-  it('names a service that is none of ours in the language of the page', () => {
+  it('names an unsupported service in the language of the page', () => {
     const other = listed(sealed('x'), { platform: 'other' });
     expect(show({ list: ready([other]) }).querySelector('.a-tags')?.textContent).toContain('Annan tjänst');
     setLanguage('en');
@@ -87,7 +87,7 @@ describe('the list', () => {
     expect(root.querySelector('.a-note a, .a-note img')).toBeNull();
   });
 
-  it('puts notes in their place by time, and keeps old ones for the older page', () => {
+  it('sorts notes by time, and keeps old ones for the older page', () => {
     const note = (knownAt: string) => ({
       id: knownAt,
       knownAt,
@@ -111,7 +111,7 @@ describe('the list', () => {
 });
 
 describe('the check of all', () => {
-  it('shows how far it has come and can be cancelled', () => {
+  it('shows progress and can be cancelled', () => {
     const root = show({ list: ready([listed(sealed('x'))]), all: { kind: 'running', done: 3, total: 9 } });
     expect(root.querySelector('progress')?.value).toBe(3);
     press(root, 'Avbryt');

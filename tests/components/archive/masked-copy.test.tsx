@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A records officer makes a masked copy: all is masked from the start, and each masking has its ground. */
+/** A records officer makes a masked copy: everything is masked at first, and each masking has its ground. */
 import { beforeEach, expect, it } from 'vitest';
 import { MaskedCopyPanel } from '../../../components/archive/masked-copy';
 import type { CopyResult } from '../../../components/archive/masked-copy-state';
@@ -54,7 +54,7 @@ it('has everything masked, and says which record must not be handed out', async 
   ).toBe(true);
 });
 
-it('is not saved before each masking has its ground; one ground may stand for all', async () => {
+it('is not saved before each masking has its ground; one ground may apply to all', async () => {
   await show();
   await screen.click('#copy-save');
   expect(saved).toEqual([]);

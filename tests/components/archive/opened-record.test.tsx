@@ -14,7 +14,7 @@ describe('an opened record', () => {
     expect(root.textContent).toContain('Bilden bild.png saknas i arkivet.');
   });
 
-  it('tells words that could not be read from words that are not there, and a translation from the original', () => {
+  it('distinguishes unreadable text from absent text, and a translation from the original', () => {
     const open = opened('x');
     if (open.kind !== 'open') throw new Error('not open');
     const { item } = open.record.part;
@@ -29,13 +29,13 @@ describe('an opened record', () => {
     expect(words({ raw: 'Hej', translated: true, original: 'Hi' }, 'absent')).toContain('Originalet:Hi');
   });
 
-  it('says whether it was pinned, hidden and edited, of a reply too, and what nobody knows', () => {
+  it('says whether it was pinned, hidden and edited, for a reply too, and what is unknown', () => {
     const open = opened('x');
     if (open.kind !== 'open') throw new Error('not open');
     const { item } = open.record.part;
     const [reply] = item.replies;
     const words = (): string => show({ list: ready([listed(sealed('x'))]), open }).textContent;
-    // Sealed before there were marks.
+    // Sealed before marks existed.
     Object.assign(item, { edited: true });
     expect(words()).toContain('RedigeratJa');
     expect(words()).toContain('Dolt för andraLästes inte');
@@ -108,7 +108,7 @@ describe('an opened record', () => {
     expect(root.querySelector('script')).toBeNull();
   });
 
-  it('makes no link of an address that is not plain https', () => {
+  it('makes no link from an address that is not plain https', () => {
     const open = opened('x');
     if (open.kind === 'open')
       open.record.part.source = { ...open.record.part.source, permalink: 'javascript:alert(1)' };
@@ -142,7 +142,7 @@ describe('an opened record', () => {
 });
 
 describe('the journal in words', () => {
-  it('tells outcome, gone-check and check', () => {
+  it('tells outcome, gone-check and verification', () => {
     expect(rowWords({ kind: 'action', data: { outcome: 'removed' } })).toBe('Utfall: borttagen och kontrollerad');
     expect(rowWords({ kind: 'gone-check', data: { kind: 'unknown' } })).toBe('Kontroll på sidan: det gick inte att se');
     const seen = { kind: 'gone', method: 'x', account: 'Badhuset', when: 'visit' };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What was done or happened past Uppsikt, in the archive: to be explained, and on the record that the item has. */
+/** What was done or happened past Uppsikt, in the archive: to be explained, and shown on the item's record. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { rowWords } from '../../../components/archive/journal-section';
 import type { JournalRow } from '../../../lib/domain/journal';
@@ -45,18 +45,18 @@ describe('what is to be explained', () => {
     expect(text).toContain('Vad hände?');
   });
 
-  it('says of a way through that it was not seen whether anything was done', () => {
+  it('says of a way through that it is unknown whether anything was done', () => {
     expect(textOf([loss({ about: 'native-passed' })])).toContain('Det syntes inte om det blev gjort.');
   });
 
-  it('leads to the record where there is one', () => {
+  it('links to the record when there is one', () => {
     const root = show({ list: ready([], { losses: [loss({ about: 'taken-natively', ...kept })] }) });
     expect(root.querySelector('.a-losses a')?.getAttribute('href')).toBe('#id-1');
     expect(root.querySelector('.a-losses')?.textContent).toContain('Ett bevis från 2026-11-20 är sparat.');
     expect(textOf([loss()])).not.toContain('är sparat');
   });
 
-  it('says of no evidence that it is kept where it is destroyed', () => {
+  it('does not claim that destroyed evidence is kept', () => {
     const text = textOf([loss({ about: 'native-passed', recordId: 'id-1' })]);
     expect(text).toContain('Fortsatte på sidan utan bevis');
     expect(text).not.toContain('är sparat');

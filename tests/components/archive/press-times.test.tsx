@@ -1,5 +1,6 @@
 /**
- * When the replies were read last and when it was pressed, in words: in the archive, and in the package and its PDF.
+ * When the replies were last read and when the removal was pressed, in words: in the archive, and in the package and
+ * its PDF.
  */
 import { describe, expect, it } from 'vitest';
 import { rowWords } from '../../../components/archive/journal-section';
@@ -18,7 +19,7 @@ const row = (data: JournalRow['data'], kind: JournalRow['kind'] = 'action'): Jou
   data,
 });
 
-describe('the row of how a measure ended', () => {
+describe('the row with the outcome of a measure', () => {
   it.each<[string, JournalRow['data']]>([
     ['Svar lästa kl. 11:00:00, tryckt kl. 11:04:09.', { outcome: 'removed', repliesReadAt: read, pressedAt: pressed }],
     [
@@ -40,7 +41,7 @@ describe('the row of how a measure ended', () => {
     ['it is of before such times were kept', { outcome: 'removed' }, 'action'],
     ['what stands there is no time', { outcome: 'removed', repliesReadAt: 'i går', pressedAt: 7 }, 'action'],
     ['it is another row', { measure: 'delete', repliesReadAt: read }, 'intent'],
-  ])('says nothing of it where %s', (_why, data, kind) => {
+  ])('does not mention it when %s', (_why, data, kind) => {
     for (const words of [rowWords(row(data, kind)), journalLine(row(data, kind))])
       expect(words).not.toMatch(/tryckt|lästa/iu);
   });

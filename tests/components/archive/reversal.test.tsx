@@ -51,7 +51,7 @@ it.each([
   ['youtube', 'spam', 'unknown', 'Godkänn kommentaren där inom 60 dagar'],
   ['youtube', 'hide-user', 'user-hidden', 'listan över dolda användare'],
   ['instagram', 'remove', 'removed', 'Var på plattformen det görs vet vi inte'],
-])('on %s, %s (%s): is told where it is done', async (platform, measure, outcome, where) => {
+])('on %s, %s (%s): says where it is done', async (platform, measure, outcome, where) => {
   await opened(platform, measure, [row('action', { outcome })]);
   expect(screen.text('#reversal')).toContain(where);
 });
@@ -72,7 +72,7 @@ it('notes why, who decided and what came of it, and nothing is chosen for them',
   await screen.click('#reversal-save');
   const unsure = { part: 'reversal', act: 'trash', reason: 'Fel inlägg.', by: 'Ulla Chef', on: '2026-11-24' };
   expect(done).toEqual([{ ...unsure, result: 'unknown' }]);
-  // Nobody knows yet, so it may be noted again.
+  // Still unknown, so it may be noted again.
   await show();
   await screen.type('#reversal-reason', 'Sett på sidan.');
   await screen.click('input[name=reversal-result][value=said]');
@@ -88,7 +88,7 @@ it('notes why, who decided and what came of it, and nothing is chosen for them',
   ]);
 });
 
-it('is not offered where Uppsikt restores it, or where nothing is in force', async () => {
+it('is not offered when Uppsikt can restore it, or when nothing is in force', async () => {
   await opened('facebook', 'hide', [row('action', { outcome: 'hidden' })]);
   expect(screen.root.querySelector('#reversal')).toBeNull();
   await opened('facebook', 'remove', [row('action', { outcome: 'undone' })]);

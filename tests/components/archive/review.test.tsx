@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What an opened record says of a measure that was taken back, of a ban's review, and of a removal that waits. */
+/** What an opened record says of a reversed measure, of a ban's review, and of a removal that waits. */
 import { beforeEach, expect, it } from 'vitest';
 import { rowWords } from '../../../components/archive/journal-section';
 import { LaterSection } from '../../../components/archive/later-section';
@@ -36,7 +36,7 @@ it('the journal says what was begun, and why something was restored, in the pack
   expect(rowWords(row('intent', {}))).toBe('Åtgärd påbörjad');
 });
 
-it('a ban says when it is looked at again, and takes what came of it', async () => {
+it('a ban says when it is reviewed, and takes the result', async () => {
   const ban = { reason: 'Hotar.', warning: null, unwarned: 'Bråttom.', reviewOn: '2027-05-24' };
   const journalRows = [row('action', { outcome: 'banned' })];
   const done: Completion[] = [];
@@ -151,7 +151,7 @@ it.each([
   },
 );
 
-it('a no is not the end of it: another answer is noted where it stands', async () => {
+it('a no is not final: another answer is noted in the same place', async () => {
   const { part } = aDraft();
   const secondEyes = { why: 'pack', of: 'Ulla Chef', answer: 'keep' } as const;
   const decision = { ...part.decision, measure: 'hide' as const, secondEyes };
@@ -173,7 +173,7 @@ it('a no is not the end of it: another answer is noted where it stands', async (
   expect(screen.text('#eyes-anew')).toContain('Inte skrivet.');
 });
 
-it('a colleague’s yes on evidence alone leads to where the item is judged again', async () => {
+it('a colleague’s yes on evidence alone links to the item, to judge it again', async () => {
   const { part } = aDraft();
   const record = (answer: 'remove' | 'keep', measure: 'hide' | null) => ({
     part: { ...part, decision: { ...part.decision, measure } } as never,
@@ -194,7 +194,7 @@ it('a colleague’s yes on evidence alone leads to where the item is judged agai
   expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
   await show('remove', 'hide');
   expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
-  // Saved once more since, or gone past Uppsikt: there is nothing left to judge here.
+  // Saved again since, or gone past Uppsikt: nothing is left to judge here.
   const again = record('remove', null);
   const gone = row('note', { about: 'taken-natively', itemKey: 'k', pageUrl: 'p', act: 'delete' });
   for (const done of [
@@ -208,7 +208,7 @@ it('a colleague’s yes on evidence alone leads to where the item is judged agai
   }
 });
 
-it('what touches a party in an election period waits for an answer, which is noted where it stands', async () => {
+it('what touches a party in an election period waits for an answer, which is noted there', async () => {
   const { part } = aDraft();
   const { secondEyes: _asked, ...decision } = part.decision;
   const item = { ...part.item, links: [{ href: 'https://lokalpartiet.se/', text: 'här' }] };

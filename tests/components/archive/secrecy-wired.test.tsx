@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * The archive over a store of its own: what may be secret is masked in the list, and in the heading as soon as it is
- * judged.
+ * The archive over its own store: a record that may be secret is masked in the list, and in the heading as soon as it
+ * is judged.
  */
 import { webcrypto } from 'node:crypto';
 import { render } from 'preact';
@@ -12,7 +12,7 @@ import { secrecyIn } from '../../../lib/domain/secrecy';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { install } from '../../unit/background/an-extension';
 
-// A document made by jsdom has none; what seals takes it when it is loaded.
+// A jsdom document lacks `crypto`, and the sealing code reads it when it is loaded.
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 install();
 const { stageDraft } = await import('../../../lib/evidence/draft');
@@ -27,7 +27,7 @@ let now: ArchiveProps;
 let registered: string[];
 const root = document.createElement('div');
 
-/** @param groundId as before secrecy was asked about: the ground alone tells */
+/** @param groundId the only sign of secrecy, as in records from before secrecy was asked about */
 async function sealOn(groundId: string, itemId: string): Promise<string> {
   const draft = aDraft({ itemId });
   const decision = { ...draft.part.decision, groundId };
@@ -70,7 +70,7 @@ it('an old record is masked by its ground, in the list and in its heading', asyn
   await expect.poll(() => listedNow(id)).toMatchObject({ author: null, excerpt: '' });
 });
 
-it('one that is judged while it is open is masked in both, its register written anew, the authority in its row', async () => {
+it('a record judged while open is masked in both, its register is rewritten, and its row has the authority', async () => {
   const id = await sealOn('hot', '2');
   const at = '2026-11-24T12:00:00.000Z';
   await db.copies.put({ recordId: id, at, kind: 'folder', place: 'F/a.zip', bytes: 1, sha256: null, account: null });
@@ -88,7 +88,7 @@ it('one that is judged while it is open is masked in both, its register written 
   await expect.poll(headingNow).toMatch(/^Hot, Facebook, /);
   await expect.poll(() => listedNow(id)).toMatchObject({ author: null, excerpt: '' });
   expect(registered).toEqual([id]);
-  // Should nobody hear that: it stands in the store.
+  // If the message is lost, the store still has it.
   expect((await db.copies.get(id))?.unlisted).toBe(1);
   expect(secrecyIn(await journalOfRecord(db, id))).toMatchObject({ authority: 'Österåkers kommun', by: 'Eva' });
   expect(await judge(false)).toBeNull();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What may be secret: masked in the list, judged later where the record is, and not closed before it is registered. */
+/** Records that may be secret: masked in the list, judged later at the record, and not closed before registration. */
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it } from 'vitest';
 import type { RecordView } from '../../../components/archive/props';
@@ -37,7 +37,7 @@ const click = (root: HTMLElement, selector: string): void =>
 
 afterEach(clear);
 
-it('a list has its public subject and neither name nor words', () => {
+it('a list shows its public subject and neither name nor text', () => {
   const row = listed(sealed('Min granne Bo ligger på psyket'), { author: null, excerpt: '', subject });
   const text = show({ list: ready([row]) }).textContent;
   expect(text).toContain(subject);
@@ -45,7 +45,7 @@ it('a list has its public subject and neither name nor words', () => {
   expect(text).not.toContain('Ingen text är sparad');
 });
 
-it('the opened record has all of it, its heading only the public subject', () => {
+it('the opened record shows everything, its heading only the public subject', () => {
   const root = openSecret();
   expect(root.querySelector('#a-heading')?.textContent).toContain(subject);
   for (const said of ['Min granne Bo', 'Bo Ek', 'Inte avslutad: sekretessprövning saknas'])
@@ -65,7 +65,7 @@ it('is judged later: whom it is about, whether it may be secret, and by which pr
   expect(called.join()).toContain('secrecy');
 });
 
-it('a judged one may be judged anew, and says why it is not closed', () => {
+it('a judged one may be judged again, and says why it is not closed', () => {
   const judged = { ...secrecy, marked: true, concerns: 'other' as const, paragraph: 'OSL 21 kap. 1 §' };
   const open = opened('x');
   if (open.kind !== 'open') throw new Error('not open');

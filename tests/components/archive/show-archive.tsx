@@ -1,4 +1,4 @@
-/** The archive drawn in jsdom with records made up for it; `called` tells what its buttons asked for. */
+/** Renders the archive in jsdom with made-up records. `called` lists what its buttons requested. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { Archive } from '../../../components/archive/archive';

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** An account that is not among those that could be read may stand in the register all the same. */
+/** An account missing among those that could be read may still be in the register. */
 import { expect, it } from 'vitest';
 import { AccountStanding } from '../../../components/archive/account-standing';
 import { extension, install } from '../../unit/background/an-extension';
@@ -12,7 +12,7 @@ const OfAccount = () => <AccountStanding accountId="vår" standings={useStanding
 it.each([
   [true, 'Kontot står inte i registret i den här webbläsaren.'],
   [false, 'Om kontot är aktivt är inte känt. Registret gick inte att läsa.'],
-])('where the register is whole: %s', async (isWhole, words) => {
+])('when the register is complete: %s', async (isWhole, words) => {
   extension.background = () => Promise.resolve({ ok: true, value: { accounts: [], isWhole } });
   const screen = onScreen();
   await screen.show(<OfAccount />);

@@ -6,10 +6,10 @@ import { called, clear, listed, opened, press, ready, sealed, show } from './sho
 
 afterEach(clear);
 
-describe('what is taken out', () => {
+describe('an export', () => {
   const list = ready([listed(sealed('x'))]);
 
-  it('shows how far one has come and is cancelled by the same button', () => {
+  it('shows progress and is cancelled by the same button', () => {
     const root = show({ list, open: opened('x', { exporting: { kind: 'running', share: 0.425 } }) });
     expect(root.querySelector<HTMLProgressElement>('.a-record progress')?.value).toBe(0.425);
     expect(root.querySelector('.a-record')?.textContent).toContain('Gör i ordning paketet: 42 %');
@@ -17,7 +17,7 @@ describe('what is taken out', () => {
     expect(called).toEqual(['cancel export id-1']);
   });
 
-  it('says where it is, that it was cancelled, what did not come along, and what failed', () => {
+  it('says where it is, that it was cancelled, what was left out, and what failed', () => {
     const words = (exporting: Extract<OpenState, { kind: 'open' }>['exporting']): string =>
       show({ list, open: opened('x', { exporting }) }).querySelector('.a-record')?.textContent ?? '';
     expect(
@@ -51,7 +51,7 @@ describe('what is taken out', () => {
     expect(words({ kind: 'failed', reason: 'QuotaExceededError' })).toContain('Beviset är kvar i arkivet.');
   });
 
-  it('takes those that are chosen, or all', () => {
+  it('includes the chosen records, or all', () => {
     const root = show({ list });
     const box = root.querySelector<HTMLInputElement>('input[type=checkbox]');
     expect(box?.getAttribute('aria-label')).toBe('Välj bevis nummer 1');
@@ -63,7 +63,7 @@ describe('what is taken out', () => {
     expect(called).toEqual(['choose id-1 true', 'export many', 'export many', 'choose none']);
   });
 
-  it('names those that could not come along and those that do not hold', () => {
+  it('names those left out and those that do not verify', () => {
     const packed = [
       { seq: 1, integrity: { kind: 'intact' as const, checked: [] } },
       { seq: 2, integrity: { kind: 'broken' as const, part: 'x', reason: 'y' } },

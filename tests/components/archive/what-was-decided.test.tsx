@@ -126,7 +126,7 @@ describe('one record in the archive', () => {
 it.each([
   ['inkommet-meddelande', false],
   ['svordomar', true],
-])('a judgement is shown only where one was made: %s', async (groundId, isShown) => {
+])('a judgement is shown only when one was made: %s', async (groundId, isShown) => {
   await screen.show(<DecisionSection decision={{ ...swearingRemoved(), groundId, criticismQuestions: [] }} />);
   expect(screen.text().includes('Strider mot kommunens regler')).toBe(isShown);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What a view wants the focus for gets it also where the view came before the card's frame could have any. */
+/** The element a view asks focus for gets it, also when the view appeared before the card's frame could have focus. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -30,22 +30,22 @@ beforeEach(() => {
 });
 afterEach(() => void act(() => render(null, root())));
 
-it('gives the focus to the title where no view wants it', () => {
+it('gives the focus to the title when no view asks for it', () => {
   draw(null);
   focusFirst();
   expect(focused()).toBe('card-title');
   expect(isOnTitle()).toBe(true);
 });
 
-it('gives it to what a view wanted it for while the frame was hidden', () => {
+it('gives it to the element a view asked for while the frame was hidden', () => {
   draw(<Question />);
-  // As in a frame that is not shown: asked for, and not given.
+  // As in a hidden frame: focus was requested and not given.
   (document.activeElement as HTMLElement).blur();
   focusFirst();
   expect(focused()).toBe('safe');
 });
 
-it('forgets a view that has gone', () => {
+it('forgets a removed view', () => {
   draw(<Question />);
   draw(null);
   focusFirst();

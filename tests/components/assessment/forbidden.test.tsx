@@ -52,7 +52,7 @@ async function onTheRoute(forbidden?: ForbiddenRoute, changes: Partial<CardState
 }
 
 describe('an official sees a picture that must not be saved', () => {
-  it('is told so at the choice itself: covered, no words of the item, nothing noted yet', async () => {
+  it('is told so at the choice itself: covered, no text of the item, nothing noted yet', async () => {
     const { asked } = await onTheRoute();
     await screen.press('a');
     expect(screen.text('.c-rule strong')).toBe('Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.');
@@ -63,7 +63,7 @@ describe('an official sees a picture that must not be saved', () => {
     expect(asked).toEqual([['forbid', false]]);
   });
 
-  it('may press before the choice has been heard: it is asked for afterwards, and its refusal stays', async () => {
+  it('may press before the choice was received: it is sent again, and its refusal stays visible', async () => {
     const asked: string[] = [];
     let chosen: () => void = () => undefined;
     const actions: CardActions = {
@@ -90,7 +90,7 @@ describe('an official sees a picture that must not be saved', () => {
       expect(screen.text('main')).toContain(words);
   });
 
-  it('goes the same way when it is not sure that it shows a child', async () => {
+  it('follows the same steps when it is unsure that it shows a child', async () => {
     const { asked } = await onTheRoute();
     await screen.click('#unsure-child');
     expect(asked).toEqual([['forbid', true]]);
@@ -149,7 +149,7 @@ describe('an official sees a picture that must not be saved', () => {
     expect(screen.root.querySelector('#sealed-before a, #open-archive')).toBeNull();
   });
 
-  it('is told what a search found, and never that nothing is saved when it is not known', async () => {
+  it('is told what a search found, and never that nothing is saved when that is unknown', async () => {
     await onTheRoute(route({ stored: { kind: 'none' }, removal: removal({}) }));
     expect(screen.text()).toContain('Uppsikt har sökt i bevis, utkast och kopior. Inget av inlägget finns där.');
     await onTheRoute(route({ stored: { kind: 'unknown' }, removal: removal({}) }));
@@ -173,7 +173,7 @@ describe('an official sees a picture that must not be saved', () => {
       'Tryck själv på knappen som Uppsikt pekar på',
       ['#check-uncaptured'],
     ],
-  ])('reads how the removal stands: %#', async (state, words, buttons) => {
+  ])('reads the state of the removal: %#', async (state, words, buttons) => {
     await onTheRoute(route({ noteId: 'n1', removal: state }));
     expect(screen.text('[data-step=remove] [role=status]')).toContain(words);
     expect(

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The gate on the card: as quick as the platform's own button, and never quicker than the judgement. */
+/** The gate on the card: as quick as the platform's own button, and never before the judgement. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardProps } from '../../../components/assessment/card';
 import { type Asked } from '../card/an-item';
@@ -17,7 +17,7 @@ const official = {
   isNameless: false,
 };
 const open = (more: Partial<CardProps> = {}): Promise<Asked[]> => showCard(screen, { official, ...more });
-/** @returns how many acts it took, with the one that opened the card */
+/** @returns the number of acts, including the one that opened the card */
 async function acts(...keys: string[]): Promise<number> {
   for (const key of keys) await (key.startsWith('#') ? screen.click(key) : screen.press(key));
   return 1 + keys.length;
@@ -47,13 +47,13 @@ describe('an official counts clicks and keys', () => {
     expect(asked).toEqual([['answer']]);
   });
 
-  it('answers criticism with no act more than a question', async () => {
+  it('answers criticism in as few acts as a question', async () => {
     const asked = await open();
     expect(await acts('#answer')).toBeLessThanOrEqual(2);
     expect(asked).toEqual([['answer']]);
   });
 
-  it('answers an individual case in three: nothing says whether there is a case', async () => {
+  it('answers an individual case in three, since it is unknown whether there is a case', async () => {
     const asked = await open();
     expect(await acts('#template-enskilt-arende', '#copy-answer')).toBeLessThanOrEqual(3);
     expect(asked).toEqual([
@@ -66,7 +66,7 @@ describe('an official counts clicks and keys', () => {
     ]);
   });
 
-  it('removes what is urgent in four, on one line, to be completed today', async () => {
+  it('removes an urgent item in four, on one line, to be completed today', async () => {
     const asked = await open();
     await screen.press('c');
     expect(screen.text('[data-form]')).toMatch(/^Är detta något annat än kritik\?/);
@@ -78,7 +78,7 @@ describe('an official counts clicks and keys', () => {
 });
 
 describe('the gate on the card', () => {
-  it('has answering first, as the main button, and no measure chosen', async () => {
+  it('offers answering first, as the main button, with no measure chosen', async () => {
     await open();
     expect(buttons()[0]).toBe('answer');
     expect(screen.root.querySelector('#answer')?.className).toContain('primary');
@@ -98,7 +98,7 @@ describe('the gate on the card', () => {
       expect(screen.text('#ground-help')).toContain(words);
   });
 
-  it('asks for the work and the rights holder where it is copyright', async () => {
+  it('asks for the work and the rights holder when the ground is copyright', async () => {
     const asked = await open();
     await screen.press('c');
     await screen.type('#input-verk', 'Sommarfoto');
@@ -107,7 +107,7 @@ describe('the gate on the card', () => {
     expect(asked[0]).toMatchObject(['save', { inputs: { verk: 'Sommarfoto', rattighetshavare: 'Anna Ek' } }]);
   });
 
-  it('holds a removal until the ground has what it asks for, when there is time', async () => {
+  it('holds a removal until the ground’s details are given, when it is not urgent', async () => {
     const asked = await open();
     await acts('g', 'n', 'Enter');
     expect(asked).toEqual([]);
@@ -119,7 +119,7 @@ describe('the gate on the card', () => {
     expect(asked[0]).toMatchObject(['save', { inputs: { brott: 'Bedrägeri' } }]);
   });
 
-  it('asks a colleague when praise in the same words had been left, with nothing of the item in the question', async () => {
+  it('asks a colleague when praise in the same words would have been left, without quoting the item', async () => {
     const asked = await open();
     await acts('0', 'j', 'j', 'n', 'Enter');
     expect(asked).toEqual([]);
@@ -138,7 +138,7 @@ describe('the gate on the card', () => {
     expect(asked[1]).toMatchObject(['save', { secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' } }]);
   });
 
-  it('notes that the colleague wants it kept, and puts the card away', async () => {
+  it('notes that the colleague wants it kept, and closes the card', async () => {
     const asked = await open();
     await acts('9', 'n', '#unsure');
     await screen.type('#eyes-of', 'Ulla Chef');
@@ -151,7 +151,7 @@ describe('the gate on the card', () => {
     ]);
   });
 
-  it('offers a house rule hiding or answering only where no decision lets the original leave', async () => {
+  it('offers a house rule only hiding or answering when there is no disposal decision', async () => {
     const asked = await open({ filledIn: null });
     await acts('9', 'n');
     expect(buttons()).toEqual(['answer', 'save-and-hide', 'save-only', 'open-disposal']);
@@ -164,7 +164,7 @@ describe('the gate on the card', () => {
     ]);
   });
 
-  it('lets the law go on without it, marked', async () => {
+  it('lets the law remove without one, and marks that', async () => {
     const asked = await open({ filledIn: null });
     await acts('3', 'n');
     expect(screen.text('footer')).toContain('Gallringsbeslut saknas. Det skrivs i beviset.');
@@ -190,7 +190,7 @@ describe('the gate on the card', () => {
     expect(asked[0]).toMatchObject(['save', { notice: { plan: 'not-told', reason: 'Kontot är stängt.' } }]);
   });
 
-  it('seals what was written for one ground with no other, and has it again when the official returns', async () => {
+  it('seals text with its own ground only, and restores it when the official returns to that ground', async () => {
     const asked = await open();
     await acts('9', 'n');
     await screen.type('#motivation', 'Ren reklam för lån.');
@@ -207,13 +207,13 @@ describe('the gate on the card', () => {
     expect(JSON.stringify(asked)).not.toMatch(/Ren reklam|säljer lån/);
   });
 
-  it('does not take a no to one question for a no to another: the answers begin anew where the questions change', async () => {
+  it('does not carry a no over to another question: answers reset when the questions change', async () => {
     await open();
     await acts('9', 'n', 'c');
     expect(screen.root.querySelector('[data-criticism]')?.getAttribute('data-criticism')).toBe('open');
   });
 
-  it('fills the forwarded question and warns of what is left to write', async () => {
+  it('fills in the forwarded question and warns of what is left to write', async () => {
     await open();
     await screen.click('#template-vidarebefordrad-fraga');
     expect(screen.text('footer')).toContain('[skriv här]');

@@ -39,7 +39,7 @@ describe('an official judges a comment on one screen', () => {
     ]);
   });
 
-  it('finds nothing chosen when the card opens, and a key printed beside every ground', async () => {
+  it('finds nothing chosen when the card opens, and a key beside every ground', async () => {
     await screen.show(<Card pack={pack} state={aState()} actions={rememberingActions().actions} />);
     expect(checked()).toEqual([]);
     const rows = [...screen.root.querySelectorAll('label')].filter((label) =>
@@ -82,7 +82,7 @@ describe('an official judges a comment on one screen', () => {
     expect(screen.text('footer')).toContain('Svara om det är kritik.');
   });
 
-  it('edits the motivation; keys in the field are only words', async () => {
+  it('edits the motivation; keys in the field are only text', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
     await screen.press('1');
@@ -107,7 +107,7 @@ describe('an official judges a comment on one screen', () => {
     ]);
   });
 
-  it('must write something: an emptied motivation saves nothing', async () => {
+  it('must write something: an empty motivation saves nothing', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
     await screen.press('1');
@@ -118,7 +118,7 @@ describe('an official judges a comment on one screen', () => {
     expect(screen.text('footer')).toContain('Skriv en motivering.');
   });
 
-  it('is sent to the two questions before the first evidence', async () => {
+  it('must answer the two setup questions before the first evidence', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState({ planned: false })} actions={actions} />);
     for (const key of ['1', 'n', 'Enter']) await screen.press(key);
@@ -126,7 +126,7 @@ describe('an official judges a comment on one screen', () => {
     expect(asked).toEqual([['openPlan']]);
   });
 
-  it('may only save where the page lets nobody remove', async () => {
+  it('may only save when the page does not allow removal', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(
       <Card pack={pack} state={aState({ canRemove: false, offers: offersOf({}) })} actions={actions} />,
@@ -136,7 +136,7 @@ describe('an official judges a comment on one screen', () => {
     expect(asked[0]).toMatchObject(['save', { intent: 'save-only' }]);
   });
 
-  it('is told what disappears, how the picture is made, and which account it is', async () => {
+  it('is told what disappears, how the picture is made, and which account acts', async () => {
     await screen.show(
       <Card
         pack={pack}
@@ -157,7 +157,7 @@ describe('an official judges a comment on one screen', () => {
     expect(asked.filter(([name]) => name === 'save')).toHaveLength(2);
   });
 
-  it('closes with Escape, and starts from nothing on the next item', async () => {
+  it('closes with Escape, and starts empty on the next item', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
     await screen.press('1');
@@ -194,7 +194,7 @@ describe('an official judges a comment on one screen', () => {
     expect(screen.text('blockquote')).toContain('<img src=x onerror=alert(1)>');
   });
 
-  it('does not obey a script: an event nobody made does nothing', async () => {
+  it('does not obey a script: an untrusted event does nothing', async () => {
     const { actions, asked } = rememberingActions();
     screen = onScreen(false);
     await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
@@ -204,7 +204,7 @@ describe('an official judges a comment on one screen', () => {
     expect(asked).toEqual([]);
   });
 
-  it('does not take a held key for a new press', async () => {
+  it('ignores key repeat', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
     await screen.press('1');

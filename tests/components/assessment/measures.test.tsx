@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * Every measure that takes something away goes through the card: hiding, what is about a person, what is the
- * municipality's own, and taking it back.
+ * Every measure that removes something goes through the card: hiding, measures against a person, measures on the
+ * municipality's own items, and reversals.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card, type CardProps } from '../../../components/assessment/card';
@@ -50,14 +50,14 @@ describe('hiding', () => {
     expect(has('#more-measures')).toBe(false);
   });
 
-  it('is not offered where the platform has none, and the card says why', async () => {
+  it('is not offered when the platform cannot hide, and the card says why', async () => {
     await open({ offers: offersOf({ delete: driven, hide: none('not-on-this-page') }) });
     await press('9', 'n');
     expect(has('#save-and-hide')).toBe(false);
     expect(screen.text('#save-notes')).toContain('Dölj finns inte här. Det går inte från den här sidan.');
   });
 
-  it('is told to be what Enter does to a threat before the questions are answered, as it is afterwards', async () => {
+  it('is shown as what Enter does to a threat, before and after the questions are answered', async () => {
     await open();
     const keyed = (): string[] =>
       [...screen.root.querySelectorAll('.c-footer [aria-keyshortcuts=Enter]')].map(({ id }) => id);
@@ -69,7 +69,7 @@ describe('hiding', () => {
     expect(keyed()).toEqual(['save-and-remove']);
   });
 
-  it('is what Enter does when it was hiding that was reached for on the platform', async () => {
+  it('is what Enter does when the official pressed hide on the platform', async () => {
     const asked = await open({ wanted: 'hide' });
     await press('9', 'n', 'Enter');
     expect(asked).toMatchObject([['save', { intent: 'save-and-hide' }]]);
@@ -77,7 +77,7 @@ describe('hiding', () => {
 });
 
 describe('a decision about a person', () => {
-  it('needs reason, warning and the day it is looked at again', async () => {
+  it('needs a reason, a warning and a review day', async () => {
     const asked = await open();
     await press('8', 'n', '#open-ban');
     await screen.type('#ban-reason', 'Tredje gången på en vecka');
@@ -111,13 +111,13 @@ describe('a decision about a person', () => {
     ]);
   });
 
-  it('is offered under the name that the platform has for it, and nowhere else', async () => {
+  it('is offered under the platform’s own name for it, and only on that platform', async () => {
     await open({ offers: offersOf({ delete: driven, 'hide-user': driven }) });
     await press('8', 'n');
     expect([has('#open-hide-user'), has('#open-ban'), has('#save-and-spam')]).toEqual([true, false, false]);
   });
 
-  it('waits for the gate like all else', async () => {
+  it('waits for the gate like every measure', async () => {
     const asked = await open({ wanted: 'spam' });
     await press('9', '#open-ban', '#save-and-spam');
     expect(has('#ban-title')).toBe(false);
@@ -158,14 +158,14 @@ describe("what is the municipality's own", () => {
     ]);
   });
 
-  it('throws nothing away to be rid of criticism', async () => {
+  it('removes nothing to get rid of criticism', async () => {
     await open(post);
     await press('input[value=comments-off]', 'input[name=own-criticism][value=yes]');
     expect(has('#own-go')).toBe(false);
     expect(screen.text('#own-todo')).toContain('Besvara kritiken i stället.');
   });
 
-  it('throws nothing of others away without a decision that lets it', async () => {
+  it('removes nothing that others wrote without a disposal decision', async () => {
     const asked = await open(post, { filledIn: null });
     await press('input[value=trash]', 'input[name=own-criticism][value=no]');
     await screen.type('#own-motivation', 'Fel datum');
@@ -174,7 +174,7 @@ describe("what is the municipality's own", () => {
     expect(has('#open-disposal')).toBe(true);
   });
 
-  it('keeps the former wording before it is edited, in two clicks', async () => {
+  it('keeps the old wording before it is edited, in two clicks', async () => {
     const asked = await open({ own: true, offers: offersOf({ delete: driven, edit: driven }) });
     await press('input[value=edit]', '#own-go');
     expect(asked).toMatchObject([
@@ -185,7 +185,7 @@ describe("what is the municipality's own", () => {
     ]);
   });
 
-  it('can be judged by the grounds all the same', async () => {
+  it('can still be judged by the grounds', async () => {
     await open(post);
     await press('#as-visitor', '9');
     expect(screen.text('#ground-help')).toContain('Överväg.');
@@ -206,7 +206,7 @@ describe("what is the municipality's own", () => {
     },
   );
 
-  it('an A that is written in the motivation chooses nothing', async () => {
+  it('typing an A in the motivation chooses nothing', async () => {
     const asked = await open(post);
     await press('input[value=edit]');
     document.getElementById('own-motivation')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
@@ -215,13 +215,13 @@ describe("what is the municipality's own", () => {
   });
 });
 
-describe('taking back', () => {
+describe('reversing', () => {
   const earlier = [
     { evidenceId: 'e1', at: '2026-11-20T10:00:00Z', outcome: 'hidden' },
     { evidenceId: 'e1', at: '2026-11-21T10:00:00Z', outcome: 'wrong-account' },
   ];
 
-  it('shows a hidden item again, with the reason beside the first decision', async () => {
+  it('unhides a hidden item, with the reason beside the first decision', async () => {
     const asked = await open({ earlier });
     await press('#restore');
     expect(asked).toEqual([]);
@@ -230,7 +230,7 @@ describe('taking back', () => {
     expect(asked).toEqual([['actLater', 'e1', 'unhide', 'Fel person läste texten']]);
   });
 
-  it('is not offered for what was shown again since, nor where the page cannot', async () => {
+  it('is not offered for an item since unhidden, nor when the page cannot do it', async () => {
     await open({ earlier: [...earlier, { evidenceId: 'e1', at: '2026-11-22T10:00:00Z', outcome: 'shown-again' }] });
     expect(has('#restore')).toBe(false);
     await open({ earlier, offers: offersOf({ delete: driven }) });

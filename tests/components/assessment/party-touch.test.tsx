@@ -27,7 +27,7 @@ const press = async (...keys: string[]): Promise<void> => {
 const isOff = (id: string): boolean => screen.root.querySelector(`#${id}`)?.getAttribute('aria-disabled') === 'true';
 
 describe('in a period', () => {
-  it('a link to a party is said to be one and no ground, and its removal waits', async () => {
+  it('a link to a party is named, is no ground, and makes a removal wait', async () => {
     const asked = await open({ election, state: LINKED });
     expect(screen.text('#party-touch')).toContain('länk till ett parti eller en kandidat. Det är inget skäl');
     await press('9', 'n', 'Enter');
@@ -40,7 +40,7 @@ describe('in a period', () => {
     expect(asked).toMatchObject([['save', { secondEyes: { why: 'election', of: 'Ulla Chef', answer: 'remove' } }]]);
   });
 
-  it('the official says so where nothing was seen', async () => {
+  it('the official can say so when nothing was detected', async () => {
     const asked = await open({ election });
     await press('9', 'n');
     await screen.click('#touches-party');
@@ -49,7 +49,7 @@ describe('in a period', () => {
     expect(asked).toMatchObject([['save', { touchesParty: true, secondEyes: { why: 'election', answer: null } }]]);
   });
 
-  it('axe finds nothing on a card that says so, in a crisis too', async () => {
+  it('axe finds nothing on such a card, in a crisis too', async () => {
     await open({ election, state: LINKED, crisis: aCrisis() });
     expect(screen.text('.cr-line')).toContain('Krisläge till');
     const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
@@ -83,7 +83,7 @@ describe('the municipality’s own post in a period', () => {
     expect(asked).toMatchObject([['save', { secondEyes: { why: 'election', of: 'Ulla Chef', answer: 'remove' } }]]);
   });
 
-  it('stays where the colleague says so, also when the official says that it touches no party after all', async () => {
+  it('stays when the colleague says so, also if the official then says that it touches no party', async () => {
     const asked = await open({ election, state: { ...post, reading: state.reading } });
     await choose('trash');
     await screen.click('#touches-party');
@@ -94,7 +94,7 @@ describe('the municipality’s own post in a period', () => {
     expect([asked, screen.text('#own-todo')]).toEqual([[], 'Kollegan säger att det ska vara kvar.']);
   });
 
-  it('is asked about where nothing was seen, and not where it is only changed', async () => {
+  it('is asked about when nothing was detected, and not when it is only edited', async () => {
     const asked = await open({ election, state: { ...post, reading: state.reading } });
     await screen.click('input[value=edit]');
     expect(screen.root.querySelector('#party-touch')).toBeNull();
@@ -108,7 +108,7 @@ describe('the municipality’s own post in a period', () => {
   });
 });
 
-it('outside a period the card says nothing of it', async () => {
+it('outside a period the card does not mention it', async () => {
   const asked = await open({ state: LINKED });
   expect(screen.root.querySelector('#party-touch')).toBeNull();
   await press('9', 'n', 'Enter');

@@ -28,7 +28,7 @@ describe('an official meets the same advert again', () => {
     expect(asked).toEqual([['saveSame', sameAsLast]]);
   });
 
-  it('is not removed by Enter, and no ground stands chosen', async () => {
+  it('is not removed by Enter, and no ground is chosen', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState({ sameAsLast })} actions={actions} />);
     expect(screen.root.querySelectorAll('input:checked')).toHaveLength(0);
@@ -36,7 +36,7 @@ describe('an official meets the same advert again', () => {
     expect(asked.map(([name]) => name)).not.toContain('saveSame');
   });
 
-  it('has no such offer where nothing may be removed, or nothing is alike', async () => {
+  it('has no such offer when nothing may be removed, or no earlier item matches', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState({ sameAsLast, canRemove: false })} actions={actions} />);
     expect(screen.root.querySelector('.c-same')).toBeNull();
@@ -64,7 +64,7 @@ describe('an official meets the same advert again', () => {
     expect(asked).toEqual(isOffered ? [['saveSame', same]] : []);
   });
 
-  it('has no such offer where a colleague wanted the item to stay', async () => {
+  it('has no such offer when a colleague wanted the item kept', async () => {
     const { actions, asked } = rememberingActions();
     const keptByEyes = { of: 'Ulla Chef', on: '2026-11-20' };
     await screen.show(<Card pack={pack} state={aState({ sameAsLast, keptByEyes })} actions={actions} />);
@@ -74,7 +74,7 @@ describe('an official meets the same advert again', () => {
   });
 });
 
-describe('in an election period the one before says nothing of whom this one touches', () => {
+describe('in an election period the last judgement does not tell whom this item touches', () => {
   const election = { parties: ['lokalpartiet.se'], candidatePages: [], elected: [] };
   const state = aState({ sameAsLast });
   const links = [{ href: 'https://lokalpartiet.se', text: 'här' }];
@@ -91,7 +91,7 @@ describe('in an election period the one before says nothing of whom this one tou
     expect(asked).toEqual([]);
   });
 
-  it('nobody touched: it is offered as ever', async () => {
+  it('nobody touched: it is offered as usual', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={state} actions={actions} election={election} />);
     await screen.press('l');
@@ -99,14 +99,14 @@ describe('in an election period the one before says nothing of whom this one tou
   });
 });
 
-describe('an official has pressed it at the item itself', () => {
-  /** The card is seen when the test says so. */
+describe('an official has pressed the shortcut at the item itself', () => {
+  /** Waiting callbacks: the test decides when the card is seen. */
   const waiting = new Set<() => void>();
   const seen = async (): Promise<void> => {
     for (const heard of waiting) heard();
     await screen.press('Tab');
   };
-  /** @param later milliseconds from the opening */
+  /** @param later milliseconds since the opening */
   const show = async (changes: Partial<CardState>, later = 1_000) => {
     waiting.clear();
     const { actions, asked } = rememberingActions();
@@ -137,7 +137,7 @@ describe('an official has pressed it at the item itself', () => {
     expect(asked).toEqual([['saveSame', sameAsLast]]);
   });
 
-  it('is done once an opening, whatever is shown afterwards', async () => {
+  it('is done once per opening, whatever is shown afterwards', async () => {
     const { asked, again } = await show({});
     await seen();
     await again({ repliesSaid: 4 });
@@ -145,7 +145,7 @@ describe('an official has pressed it at the item itself', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('is not done where the card is seen long after the press: then it is offered, and no more', async () => {
+  it('is only offered when the card is seen long after the press', async () => {
     const { asked } = await show({}, 60_000);
     await seen();
     expect(asked).toEqual([]);
@@ -153,7 +153,7 @@ describe('an official has pressed it at the item itself', () => {
     expect(asked).toEqual([['saveSame', sameAsLast]]);
   });
 
-  it('is not done once a ground has been chosen: whoever does has gone on', async () => {
+  it('is not done once a ground has been chosen: the official has moved on', async () => {
     const { asked } = await show({});
     await screen.press(pack.grounds[0]?.key ?? '');
     await seen();
@@ -169,7 +169,7 @@ describe('an official has pressed it at the item itself', () => {
     },
   );
 
-  it('is not done where a colleague wanted the item to stay', async () => {
+  it('is not done when a colleague wanted the item kept', async () => {
     const { asked } = await show({ keptByEyes: { of: 'Ulla Chef', on: '2026-11-20' } });
     await seen();
     expect(asked).toEqual([]);

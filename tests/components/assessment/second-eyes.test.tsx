@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A second pair of eyes on the card: whom the question goes to, and what waits for the answer. */
+/** Second eyes on the card: who gets the question, and what waits for the answer. */
 import { beforeEach, expect, it } from 'vitest';
 import type { CardProps } from '../../../components/assessment/card';
 import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
@@ -19,7 +19,7 @@ const press = async (...keys: string[]): Promise<void> => {
 const isOff = (id: string): boolean => screen.root.querySelector(`#${id}`)?.getAttribute('aria-disabled') === 'true';
 const link = (): string => screen.root.querySelector('#mail-question')?.getAttribute('href') ?? '';
 
-it('the removal waits where the pack demands them; saving and hiding do not', async () => {
+it('the removal waits when the pack demands them; saving and hiding do not', async () => {
   const asked = await open();
   await press('4', 'n', 'Enter');
   expect(asked).toEqual([]);
@@ -37,7 +37,7 @@ it('the removal waits where the pack demands them; saving and hiding do not', as
   ]);
 });
 
-it('the day of the answer can be changed, to none that has not come', async () => {
+it('the day of the answer can be changed, but not to a future day', async () => {
   const asked = await open();
   await press('4', 'n');
   await screen.type('#eyes-of', 'Ulla Chef');
@@ -50,7 +50,7 @@ it('the day of the answer can be changed, to none that has not come', async () =
   expect(asked).toMatchObject([['save', { secondEyes: { on: '2026-11-20' } }]]);
 });
 
-it('a doubt waits for its answer, or is taken back', async () => {
+it('a doubt waits for its answer, or is withdrawn', async () => {
   const asked = await open();
   await press('9', 'n');
   await screen.click('#unsure');
@@ -62,7 +62,7 @@ it('a doubt waits for its answer, or is taken back', async () => {
   expect(asked).toMatchObject([['save', { secondEyes: null }]]);
 });
 
-it('half an answer is taken back with the doubt', async () => {
+it('a half-given answer is discarded with the doubt', async () => {
   const asked = await open();
   await press('9', 'n');
   await screen.click('#unsure');
@@ -72,7 +72,7 @@ it('half an answer is taken back with the doubt', async () => {
   expect(asked).toMatchObject([['save', { secondEyes: null }]]);
 });
 
-it('a no stays whatever ground is chosen then', async () => {
+it('a no stays, whatever ground is chosen afterwards', async () => {
   await open();
   await press('4', 'n');
   await screen.type('#eyes-of', 'Ulla Chef');
@@ -83,7 +83,7 @@ it('a no stays whatever ground is chosen then', async () => {
   expect(isOff('note-kept')).toBe(false);
 });
 
-it('a yes to one ground is none to another', async () => {
+it('a yes to one ground does not apply to another', async () => {
   const asked = await open();
   await press('4', 'n');
   await screen.type('#eyes-of', 'Ulla Chef');
@@ -93,7 +93,7 @@ it('a yes to one ground is none to another', async () => {
   expect([isOff('save-and-remove'), isOff('save-only')]).toEqual([true, false]);
 });
 
-it('what the law wants away at once goes where the page hides nothing; nobody is shut out', async () => {
+it('an item the law wants removed at once goes when the page cannot hide; nobody is banned', async () => {
   const asked = await open({ state: aState({ offers: offersOf({ delete: driven, ban: driven }) }) });
   await press('i', 'n');
   expect(screen.text('#save-notes')).toContain('Lagen väntar inte.');
@@ -116,7 +116,7 @@ it('a no without a name is not noted', async () => {
   expect(asked).toEqual([]);
 });
 
-it('the question goes to whom the register names', async () => {
+it('the question goes to the person named in the register', async () => {
   const state = aState();
   await open({ state: { ...state, registered: { ...state.registered, eyesMail: 'chef@kommun.se' } } });
   await press('4', 'n');
@@ -124,14 +124,14 @@ it('the question goes to whom the register names', async () => {
   expect(screen.text('#mail-to')).toBe('Frågan går till chef@kommun.se.');
 });
 
-it('where it names nobody the address is asked for', async () => {
+it('when the register names nobody, the address is asked for', async () => {
   await open();
   await press('4', 'n');
   expect(link()).toMatch(/^mailto:\?subject=/);
   expect(screen.text('#mail-to')).toContain('Fyll i den vid sidan i inställningarna');
 });
 
-it('a no from before stands on the card when the item is opened again', async () => {
+it('an earlier no is shown when the item is opened again', async () => {
   await open({ state: aState({ keptByEyes: { of: 'Ulla Chef', on: '2026-11-20' } }) });
   expect(screen.text('#earlier-kept')).toBe('Ulla Chef svarade 2026-11-20: låt vara kvar.');
 });
@@ -141,13 +141,13 @@ it.each([
   [{ outcome: null, destroyed: true as const }, 'Innehållet i beviset är förstört.'],
   [{ outcome: 'removed', ground: 'Reklam' }, 'Reklam. Borttagen och kontrollerad'],
   [{ outcome: 'removed', destroyed: true as const }, 'Borttagen och kontrollerad. Innehållet i beviset är förstört.'],
-])('an earlier handling says of its evidence what is there: %j', async (own, words) => {
+])('an earlier handling says what evidence exists: %j', async (own, words) => {
   await open({ state: aState({ earlier: [{ evidenceId: 'e1', at: '2026-11-20T08:00:00.000Z', ...own }] }) });
   expect(screen.text('#earlier-own')).toMatch(/^Har hanterats förut: /);
   expect(screen.text('#earlier-own').endsWith(`. ${words}`)).toBe(true);
 });
 
-it('why nobody can be shut out is said while a colleague is waited for', async () => {
+it('the card says why nobody can be banned while waiting for a colleague', async () => {
   await open();
   await press('4', 'n');
   expect(isOff('open-ban')).toBe(true);

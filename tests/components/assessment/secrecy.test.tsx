@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Whom the data is about is asked where it may be secret, and stops nothing. */
+/** When data may be secret, the card asks whom it concerns. The question stops nothing. */
 import { beforeEach, expect, it } from 'vitest';
 import type { Asked } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
@@ -22,12 +22,12 @@ it('is not asked on other grounds', async () => {
   expect(asked[0]?.[1]).not.toHaveProperty('secrecy');
 });
 
-it('unanswered it stops nothing: privacy goes in as few acts as before', async () => {
+it('unanswered it stops nothing: a privacy removal takes no more acts', async () => {
   await press('3', 'n', 'Enter');
   expect(asked).toMatchObject([['save', { groundId: 'personlig-integritet', intent: 'save-and-remove', secrecy: {} }]]);
 });
 
-it('what was answered goes with the judgement, provisions and both subjects with it', async () => {
+it('the answers are sent with the judgement, with provisions and both subjects', async () => {
   await press('5', 'n');
   expect(screen.text('#secrecy summary')).toBe('Gäller uppgifterna den som skriver eller någon annan?');
   await screen.click('input[name=secrecy-concerns][value=author]');
@@ -55,7 +55,7 @@ it('what was answered goes with the judgement, provisions and both subjects with
   ]);
 });
 
-it('a public subject with the author’s name is told at once', async () => {
+it('a public subject with the author’s name gets a warning at once', async () => {
   await press('5');
   expect(screen.root.querySelector<HTMLInputElement>('#public-subject')?.value).toBe(
     'Kan omfattas av sekretess, Kommunen, 2026-11-24',

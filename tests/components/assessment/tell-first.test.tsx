@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The author is told before it is too late, and after: a draft to copy, and what came of it goes into the record. */
+/** The author is told before the act or after it: a draft to copy, and the result goes into the record. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardProps } from '../../../components/assessment/card';
 import type { SavedRecord } from '../../../lib/domain/saved-record';
@@ -46,7 +46,7 @@ describe('before anything is done', () => {
     ]);
   });
 
-  it('the draft is put into the reply to that item, and is not sent: that is the official’s to do, and to say', async () => {
+  it('the draft is inserted into the reply, not sent: the official sends it, and says so', async () => {
     const asked = await open();
     await press('0', 'n');
     await screen.click('#tell-first');
@@ -61,7 +61,7 @@ describe('before anything is done', () => {
     expect(JSON.stringify(asked.at(-1))).not.toContain('"told"');
   });
 
-  it('where the box did not take it that is said, and it can be copied', async () => {
+  it('a failed insertion is reported, and the draft can be copied', async () => {
     await open({ actions: rememberingActions({ insert: 'Rutan tog inte emot texten.' }).actions });
     await press('0', 'n');
     await screen.click('#tell-first');
@@ -70,7 +70,7 @@ describe('before anything is done', () => {
     expect(has('#copy-first')).toBe(true);
   });
 
-  it('an official who only copied it has told nobody', async () => {
+  it('copying the draft does not count as telling the author', async () => {
     const asked = await open();
     await press('0', 'n');
     await screen.click('#tell-first');
@@ -80,7 +80,7 @@ describe('before anything is done', () => {
     expect(JSON.stringify(asked.at(-1))).not.toContain('"told"');
   });
 
-  it('what was told of one ground is a fact beside another, whose plan decides', async () => {
+  it('a notice about one ground is kept as a fact; another ground’s plan decides', async () => {
     const asked = await open();
     await press('0', 'n');
     await screen.click('#tell-first');
@@ -102,7 +102,7 @@ describe('before anything is done', () => {
     expect(has('#told-at'), 'another plan takes it back').toBe(false);
   });
 
-  it('an author who was told, of an item that a colleague wants to stay, is told of in the note', async () => {
+  it('a notice to the author of an item that a colleague wants kept is in the note', async () => {
     const asked = await open();
     await press('0', 'n');
     await screen.click('#tell-first');
@@ -125,7 +125,7 @@ describe('before anything is done', () => {
     expect(screen.text('#draft')).toContain('Vi kommer att dölja din kommentar.');
   });
 
-  it('is not offered of a threat, where nothing can be done here, or where the author is not told', async () => {
+  it('is not offered for a threat, without a measure here, or when the author is not told', async () => {
     await open();
     await press('1', 'n');
     await screen.type('#notice', 'to-be-told');
@@ -162,7 +162,7 @@ describe('after', () => {
     ]);
   });
 
-  it('what was given back has a second notice', async () => {
+  it('a restored item has a second notice', async () => {
     const asked = await open({
       state: aState({
         flow: { ...ended, outcome: 'shown-again' },
@@ -179,14 +179,14 @@ describe('after', () => {
     ]);
   });
 
-  it('another record’s words are not shown, nor any where nothing is to be told', async () => {
+  it('another record’s draft is not shown, nor any draft when nothing is to be told', async () => {
     await open({ state: aState({ flow: ended, saved: { ...saved, evidenceId: 'another' } }) });
     expect(has('#notice-offer')).toBe(false);
     await open({ state: aState({ openedAt: 'later', flow: ended, saved: { ...saved, notice: null } }) });
     expect(has('#notice-offer')).toBe(false);
   });
 
-  it('a colleague’s yes on evidence alone says to assess again, with the way there', async () => {
+  it('a colleague’s yes on evidence alone asks to assess again, with a link', async () => {
     await open({
       state: aState({ flow: { ...ended, outcome: 'saved-only' }, saved: { ...saved, assessAgain: true } }),
     });

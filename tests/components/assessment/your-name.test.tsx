@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-/** Nobody saves without a name: it is asked for where it is needed, once, and what was pressed goes on. */
+/**
+ * Nothing is saved without a name. The card asks for it once, where it is needed, and then continues what was pressed.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
 import { ByHand, type ByHandProps } from '../../../components/by-hand/by-hand';
@@ -30,7 +32,7 @@ const judge = async (): Promise<void> => {
 };
 
 describe('before the first save', () => {
-  it('the card asks for the name beside the buttons, and one press keeps it and saves', async () => {
+  it('the card asks for the name beside the buttons, and one press stores it and saves', async () => {
     const asked = await open();
     expect(field()).toBeNull();
     await judge();
@@ -43,7 +45,7 @@ describe('before the first save', () => {
     ]);
   });
 
-  it('a press without it saves nothing, says what to write, and stands in the field', async () => {
+  it('a press without it saves nothing, says what to write, and focuses the field', async () => {
     const asked = await open();
     await judge();
     await screen.press('Enter');
@@ -56,7 +58,7 @@ describe('before the first save', () => {
     expect(asked.map(([name]) => name)).toEqual(['saveName', 'save']);
   });
 
-  it('a name that could not be kept saves nothing, and its words are shown', async () => {
+  it('a name that could not be stored saves nothing, and the error is shown', async () => {
     const asked = await open(aState(), NAMELESS, { saveName: 'Det gick inte.' });
     await judge();
     await screen.type('#your-name', 'Eva Lind');
@@ -76,7 +78,7 @@ describe('before the first save', () => {
   });
 });
 
-describe('afterwards, and where nothing is saved', () => {
+describe('afterwards, and when nothing is saved', () => {
   it.each([
     ['a name is set', aState(), { ...NAMELESS, name: 'Eva Lind', isNameless: false }],
     ['the settings are not read yet', aState(), { ...NAMELESS, isNameless: false }],
@@ -87,7 +89,7 @@ describe('afterwards, and where nothing is saved', () => {
     expect(field()).toBeNull();
   });
 
-  it('nobody is asked where all is criticism', async () => {
+  it('nobody is asked when all is criticism', async () => {
     await open();
     for (const key of ['1', 'j', 'n']) await screen.press(key);
     expect(field()).toBeNull();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Evidence by hand, of a picture that must not be saved: one note an item, whatever is pressed and in which order. */
+/** Evidence by hand of a forbidden picture: one note per item, whatever is pressed and in any order. */
 import { beforeEach, expect, it } from 'vitest';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { Request } from '../../../lib/messaging/protocol';
@@ -73,7 +73,7 @@ beforeEach(async () => {
 
 const noteIds = (): (string | null)[] => asked.map(({ noteId }) => noteId);
 
-it('makes one note of steps that are ticked before the first has been answered', async () => {
+it('makes one note from steps ticked before the first reply', async () => {
   await screen.click('#tick-remove');
   await screen.click('#tick-manager');
   expect(noteIds()).toEqual([null]);
@@ -81,7 +81,7 @@ it('makes one note of steps that are ticked before the first has been answered',
   await expect.poll(noteIds).toEqual([null, 'note 1']);
 });
 
-it('keeps to the address that was noted: another item is another page', async () => {
+it('stays with the noted address: another item needs another page', async () => {
   await screen.type('#address', 'https://example.org/b');
   await screen.click('#tick-remove');
   answer();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A message to the municipality, saved by hand: no ground is asked for, and what is missing is said. */
+/** A message to the municipality, saved by hand: no ground is asked for, and the form says what is missing. */
 import { beforeEach, expect, it } from 'vitest';
 import { ByHand, type ByHandProps } from '../../../components/by-hand/by-hand';
 import type { MessageAnswers } from '../../../lib/assessment/incoming-message';
@@ -101,7 +101,7 @@ it('an official who forwards it says to whom and until when', async () => {
   expect(saved).toMatchObject([{ answeredBy: 'forwarded', forwardedTo: 'Gatukontoret', answerBy: '2026-11-27' }]);
 });
 
-it('an official who says that it needs no answer says why, by the reasons that questions have', async () => {
+it('an official who says that it needs no answer picks one of the reasons that questions have', async () => {
   await show();
   await choose('belongsToCase', 'no');
   await choose('answeredBy', 'nobody');
@@ -114,20 +114,20 @@ it('an official who says that it needs no answer says why, by the reasons that q
   expect(saved).toMatchObject([{ answeredBy: 'nobody', noAnswer: 'not-to-the-municipality' }]);
 });
 
-it('an official is told that the answer is not watched where none of our pages is chosen', async () => {
+it('an official is told that the answer is not watched when none of our pages is chosen', async () => {
   await show({ form: { ...message, registeredId: '' } });
   await choose('answeredBy', 'us');
   expect(screen.text()).toContain('Då står meddelandet inte bland frågorna.');
 });
 
-it('an official who sees what must not be saved comes to the grounds, and no picture can be taken', async () => {
+it('an official who sees a forbidden picture is taken to the grounds, and no picture can be added', async () => {
   await show();
   await screen.click('#b-to-ground');
   expect(screen.text()).toContain('Välj skäl först.');
   expect(screen.root.querySelector('input[type="file"]')).toBeNull();
 });
 
-it('an official who had looked at a ground first saves a message all the same: no act is asked for', async () => {
+it('an official who chose a ground first can still save a message: no act is asked for', async () => {
   await show({ form: { ...message, kind: 'comment' } });
   await screen.press('4');
   expect(screen.text()).not.toContain('Välj skäl först.');
@@ -138,7 +138,7 @@ it('an official who had looked at a ground first saves a message all the same: n
   expect(screen.root.querySelector('#note-act')).toBeNull();
 });
 
-it('what was saved as a message asks for no act on the platform, and says where its question stands', async () => {
+it('a saved message asks for no act on the platform, and says where its question is listed', async () => {
   const sealed = { kind: 'sealed', seq: 7, copy: { state: 'off', folder: null, reason: null } } as const;
   await show({ saved: { ...sealed, question: 'entered' } });
   expect(screen.text()).toContain('Det står nu bland frågorna');

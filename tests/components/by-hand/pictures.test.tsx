@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Pictures of a record by hand come by the official's own act alone. */
+/** Pictures are added to a record by hand only by the official's own act. */
 import { expect, it } from 'vitest';
 import { render } from 'preact';
 import { Pictures } from '../../../components/by-hand/pictures';

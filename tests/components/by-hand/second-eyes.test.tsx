@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-/**
- * A second pair of eyes on what is laid in by hand: asked before it is saved, and before anything is done elsewhere.
- */
+/** Second eyes on evidence by hand: asked before it is saved, and before anything is done elsewhere. */
 import { beforeEach, expect, it } from 'vitest';
 import { ByHand, type ByHandProps } from '../../../components/by-hand/by-hand';
 import type { RegisteredAccount } from '../../../lib/domain/account';
@@ -85,7 +83,7 @@ beforeEach(async () => {
   for (const key of ['4', 'n']) await screen.press(key);
 });
 
-it('the question goes to whom the register names, with nothing of what was written down', async () => {
+it('the question goes to the person named in the register, without any of the text', async () => {
   await screen.click('#copy-question');
   const link = decodeURIComponent(screen.root.querySelector('#mail-question')?.getAttribute('href') ?? '');
   expect(link).toMatch(/^mailto:chef@kommun\.se\?subject=Fråga om ett inlägg på Kommunen/);
@@ -124,13 +122,13 @@ it('without an answer the evidence is saved, and the official is told not to rem
   expect(screen.text()).not.toContain('innan kollegan svarade');
 });
 
-it('what the law wants away at once is not told to wait where the service hides nothing', async () => {
+it('an item the law wants removed at once need not wait when the service cannot hide', async () => {
   for (const key of ['i', 'n']) await screen.press(key);
   await show({ saved: SAVED });
   expect(screen.text('#b-eyes')).toContain('lagen väntar inte');
 });
 
-it('what the colleague wants kept is not saved: the answer alone is noted', async () => {
+it('an item the colleague wants kept is not saved: only the answer is noted', async () => {
   await screen.type('#eyes-of', 'Ulla Chef');
   await screen.click('input[name=eyes-answer][value=keep]');
   expect(screen.root.querySelector('#save')).toBeNull();
@@ -139,7 +137,7 @@ it('what the colleague wants kept is not saved: the answer alone is noted', asyn
   expect(screen.text()).toContain('Svaret är antecknat. Inget annat är sparat.');
 });
 
-it('what is saved into an archive that lacks something is told so', async () => {
+it('saving into an archive with a gap gives a warning', async () => {
   const SAID = 'arkivet är inte som förut';
   await show({ saved: SAVED });
   expect(screen.text()).not.toContain(SAID);
@@ -147,7 +145,7 @@ it('what is saved into an archive that lacks something is told so', async () => 
   expect(screen.text('.u-notice-warn')).toContain(SAID);
 });
 
-it('what may be secret is asked about here too, and goes with what is saved', async () => {
+it('secrecy is asked about here too, and is saved with the evidence', async () => {
   for (const key of ['5', 'n']) await screen.press(key);
   await screen.click('input[name=secrecy-concerns][value=author]');
   await screen.click('input[name=secrecy-marked][value=no]');
@@ -155,7 +153,7 @@ it('what may be secret is asked about here too, and goes with what is saved', as
   expect(asked).toMatchObject([['save', { groundId: 'sekretess', secrecy: { concerns: 'author', marked: false } }]]);
 });
 
-it('a threat says 112 first and has the card’s list after; what was removed has its notice to the author', async () => {
+it('a threat says 112 first and then has the card’s checklist; a removed item has its notice to the author', async () => {
   await screen.press('1');
   await screen.press('n');
   expect(screen.text('#threat-first')).toContain('Är någon i fara nu? Ring 112.');
@@ -168,7 +166,7 @@ it('a threat says 112 first and has the card’s list after; what was removed ha
   expect(screen.root.querySelector('#notice-offer'), 'whoever threatens is not told').toBeNull();
 });
 
-it('the author of what was removed by hand may be told why', async () => {
+it('the author of an item removed by hand may be told why', async () => {
   await screen.press('0');
   await screen.press('n');
   await show({ saved: SAVED });

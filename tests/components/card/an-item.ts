@@ -1,4 +1,4 @@
-/** A card's state and flow as the background would give them, and actions that remember what was asked. */
+/** A card's state and flow as the background would send them, and actions that record what was asked. */
 import type { CardActions } from '../../../components/assessment/card-actions';
 import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
 import type { Flow } from '../../../lib/domain/flow';
@@ -87,7 +87,7 @@ export function aFlow(changes: Partial<Flow> = {}): Flow {
 
 export type Asked = [keyof CardActions, ...unknown[]];
 
-/** @param answers what an action resolves to instead of null (= it was done) */
+/** @param answers what an action resolves to instead of null (null: it was done) */
 export function rememberingActions(answers: Partial<Record<keyof CardActions, string>> = {}): {
   actions: CardActions;
   asked: Asked[];

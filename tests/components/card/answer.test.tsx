@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** *Besvara* on the card: the answer panel of the popup and the side, for the item that the card shows. */
+/** *Besvara* on the card: the answer panel of popup and side panel, for the item that the card shows. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
 import { itemKey } from '../../../lib/domain/item-key';
@@ -42,7 +42,7 @@ const draft = (): HTMLTextAreaElement | null => screen.root.querySelector('#answ
 
 beforeEach(() => {
   extension.forget();
-  // What stands for the clipboard in a frame; jsdom has none.
+  // Stands in for the clipboard in a frame, which jsdom lacks.
   document.execCommand = () => true;
   screen = onScreen();
   sent = [];
@@ -85,11 +85,11 @@ describe('an official answers in the card', () => {
     expect(document.activeElement).toBe(draft());
     expect(screen.text('#answer-to option')).toBe('Kalle Kula: När öppnar badet?');
     expect(ofKind('answer.read')).toEqual([{ tabId: item.tabId }]);
-    // Nothing has been asked of the page, and the card stands.
+    // The page has not been asked for anything, and the card is still open.
     expect(asked).toEqual([]);
   });
 
-  it('and finds in the draft what was typed before the panel had come, behind what stood there', async () => {
+  it('and finds keys typed before the panel appeared at the end of the draft', async () => {
     drafts = { [KEY]: 'Hej' };
     const { Answer } = await import('../../../lib/pages/answering/answer');
     let come: (panel: typeof Answer) => void = () => undefined;
@@ -101,11 +101,11 @@ describe('an official answers in the card', () => {
     expect(draft()?.value).toBe('Hej! Vi');
     expect(draft()?.selectionStart).toBe('Hej! Vi'.length);
     expect(ofKind('answer.draft')).toEqual([{ accountId: item.registered.id, item: KEY, text: 'Hej! Vi' }]);
-    // None of it was a key of the card's.
+    // No key acted on the card.
     expect(screen.root.querySelector('input[name=ground]:checked')).toBeNull();
   });
 
-  it('sees hints while typing, and is required to tick nothing', async () => {
+  it('sees hints while typing, and need not tick anything', async () => {
     await show();
     await open();
     await screen.type('#answer-draft', 'Vi nyttjar salen.');
@@ -113,7 +113,7 @@ describe('an official answers in the card', () => {
     expect(screen.root.querySelector('#answer-insert')?.getAttribute('aria-disabled')).not.toBe('true');
   });
 
-  it('goes back by Escape or the button to a judgement that stands, and finds the draft again', async () => {
+  it('goes back by Escape or the button to an unchanged judgement, and finds the draft again', async () => {
     answers = (kind) => {
       if (kind === 'answer.draft') drafts = { [KEY]: (ofKind('answer.draft').at(-1) as { text: string }).text };
       return { ok: true, value: kind === 'answer.read' ? readAnswer() : {} };
@@ -138,7 +138,7 @@ describe('an official answers in the card', () => {
     expect(asked).toEqual([['close']]);
   });
 
-  it('does not close the card by the Escape that went back and is still held', async () => {
+  it('does not close the card by holding the Escape that went back', async () => {
     await show();
     await open();
     await screen.press('Escape');
@@ -147,7 +147,7 @@ describe('an official answers in the card', () => {
     expect(asked).toEqual([]);
   });
 
-  it('presses a button once by an Enter that is held', async () => {
+  it('presses a button once when Enter is held', async () => {
     await show();
     await open();
     const held = (repeat: boolean): boolean =>
@@ -158,7 +158,7 @@ describe('an official answers in the card', () => {
     expect([held(false), held(true)]).toEqual([true, false]);
   });
 
-  it('is told where the page’s own script does not find the card in sight, and nothing is copied', async () => {
+  it('is told when the page’s script does not find the card visible, and nothing is copied', async () => {
     answers = (kind) =>
       kind === 'answer.insert'
         ? { ok: false, problem: 'card-unseen', detail: '' }
@@ -171,14 +171,14 @@ describe('an official answers in the card', () => {
     expect(screen.text('#answer-said')).not.toContain('Ctrl+V');
   });
 
-  it('goes on to the page’s own reply by its button', async () => {
+  it('continues to the page’s own reply by its button', async () => {
     await show();
     await open();
     await screen.click('#answer-on-page');
     expect(asked).toEqual([['answer']]);
   });
 
-  it('of the municipality’s own post too, where taking it away would take criticism away', async () => {
+  it('also for the municipality’s own post, when removing it would remove criticism', async () => {
     await show({ own: true, offers: offersOf({ trash: driven, delete: driven }) });
     await screen.click('input[name="own-act"][value="delete"]');
     await screen.click('input[name="own-criticism"][value="yes"]');
@@ -196,7 +196,7 @@ describe('an official answers in the card', () => {
     await expect.poll(() => screen.text('#answer-said')).toContain('Ingen ruta är öppen.');
   });
 
-  it.each(['asleep', 'unseen'] as const)('nor by a press on a card that is %s: it is said why', async (asleep) => {
+  it.each(['asleep', 'unseen'] as const)('nor by a press on a card that is %s: the card says why', async (asleep) => {
     may = asleep;
     await show();
     await open();
@@ -219,12 +219,12 @@ describe('an official answers in the card', () => {
     expect(kinds).toContain('checklist.tick');
   });
 
-  it('is told where the background cannot say what is answered', async () => {
+  it('is told when the background cannot tell which item is answered', async () => {
     answers = () => ({ ok: false, code: 'unexpected', reason: 'no-answer' });
     await show();
     await screen.click('#answer');
     await expect.poll(() => screen.text('.c-answering')).toContain('Uppsikt kunde inte läsa vad du svarar på.');
-    // A key that comes after the notice is written too.
+    // A key typed after the notice is written too.
     expect(document.activeElement?.id).toBe('kept-words');
     expect(screen.root.querySelector('#kept-copy')?.getAttribute('aria-disabled')).toBe('true');
     await screen.click('#answer-back');
@@ -255,7 +255,7 @@ describe('an official answers in the card', () => {
     },
   );
 
-  it('does not find the panel open by itself once the item has been judged and is judged again', async () => {
+  it('does not find the panel open when the item was judged and is judged again', async () => {
     await show();
     await open();
     await show({ flow: aFlow({ phase: 'ended', outcome: 'saved-only' }) });
@@ -266,7 +266,7 @@ describe('an official answers in the card', () => {
   });
 });
 
-it('does nothing for a press or a key that no person made', async () => {
+it('ignores presses and keys made by a script', async () => {
   const untrusted = onScreen(false);
   const remembering = rememberingActions();
   await untrusted.show(<Card pack={pack} state={item} actions={remembering.actions} answering={() => <p>panel</p>} />);

@@ -9,7 +9,7 @@ import { TrustContext } from '../../../components/ui/trusted';
 
 const asked: string[] = [];
 
-/** What every key does depends on what the one before did, as on the card. */
+/** Each key's effect depends on the key before, as on the card. */
 function Grounds() {
   const [chosen, choose] = useState<string>('none');
   useCardKeys({
@@ -23,7 +23,7 @@ function Grounds() {
   return <p>{chosen}</p>;
 }
 
-/** jsdom makes no trusted event: the ones of the test's own are told by this. */
+/** jsdom makes no trusted events. Those that the test marks here count as trusted. */
 const typed = new WeakSet<Event>();
 function press(key: string, more: KeyboardEventInit = {}): void {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
@@ -47,7 +47,7 @@ beforeEach(() => {
 });
 
 describe('a page of ours', () => {
-  it('plays what was typed before it was drawn, each key seeing what the one before chose, and is ready then', async () => {
+  it('replays keys typed before it was drawn, each seeing the previous key’s choice, then is ready', async () => {
     const keys = holdUntilDrawn('by-hand', judge);
     for (const key of ['9', 'n', 'Enter']) press(key);
     press('7', { ctrlKey: true });
@@ -65,7 +65,7 @@ describe('a page of ours', () => {
     expect(asked.at(-1)).toBe('ground 5 after 4');
   });
 
-  it('believes no key that a script has made', () => {
+  it('ignores keys made by a script', () => {
     show();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '7', bubbles: true }));
     expect(asked).toEqual([]);

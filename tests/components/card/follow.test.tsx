@@ -40,12 +40,12 @@ describe('an official follows a removal', () => {
     expect(screen.text('[role=status]:not(header *)')).toBe('Kontrollerar …');
   });
 
-  it('reads that it waits while another item has the page', async () => {
+  it('reads that it waits while another item uses the page', async () => {
     await follow({ phase: 'capturing', waits: true });
     expect(screen.text('[role=status]:not(header *)')).toBe('Väntar: ett annat inlägg på sidan blir klart först.');
   });
 
-  it('may undo an act that waits for the page, and is told where it came too late', async () => {
+  it('may undo an act that waits for the page, and is told when it came too late', async () => {
     const { actions, asked } = rememberingActions({ resolve: 'Det är för sent att ångra.' });
     const flow = aFlow({ phase: 'queued', waits: true });
     await screen.show(<Card pack={pack} state={aState({ flow })} actions={actions} now={() => now} />);
@@ -57,13 +57,13 @@ describe('an official follows a removal', () => {
     expect(screen.root.querySelector('#undo')).toBeNull();
   });
 
-  it('is answered when it has pressed by hand and the look waits for the page', async () => {
+  it('sees after removing by hand that the check waits for the page', async () => {
     await follow({ phase: 'assisted', waits: true });
     expect(screen.text('section [role=status]')).toContain('Väntar: ett annat inlägg på sidan blir klart först.');
     expect(screen.root.querySelector('#removed-by-hand, #check-again')).toBeNull();
   });
 
-  it('reads why its word by hand was not heard', async () => {
+  it('reads why its statement about a removal by hand was refused', async () => {
     const { actions } = rememberingActions({ resolve: 'Sidan är upptagen.' });
     await screen.show(
       <Card pack={pack} state={aState({ flow: aFlow({ phase: 'assisted' }) })} actions={actions} now={() => now} />,
@@ -72,7 +72,7 @@ describe('an official follows a removal', () => {
     expect(screen.text()).toContain('Sidan är upptagen.');
   });
 
-  it('reads why a second look was not taken', async () => {
+  it('reads why a second look was not possible', async () => {
     const { actions } = rememberingActions({ resolve: 'Sidan är upptagen.' });
     const flow = aFlow({ phase: 'ended', outcome: 'unknown' });
     await screen.show(<Card pack={pack} state={aState({ flow })} actions={actions} now={() => now} />);
@@ -93,7 +93,7 @@ describe('an official follows a removal', () => {
     ]);
   });
 
-  it('reads that Ångra came too late, also when the step is another by then', async () => {
+  it('reads that Ångra came too late, also when the step has changed by then', async () => {
     const { actions } = rememberingActions({ resolve: 'Det är för sent att ångra.' });
     const show = (flow: Partial<Flow>): Promise<void> =>
       screen.show(<Card pack={pack} state={aState({ flow: aFlow(flow) })} actions={actions} now={() => now} />);
@@ -103,7 +103,7 @@ describe('an official follows a removal', () => {
     await expect.poll(() => screen.text('[role=alert]')).toBe('Det är för sent att ångra.');
   });
 
-  it('is shown no more seconds than there are, and none that the time of day has taken away', async () => {
+  it('is shown the real number of seconds left, whatever happens to the system clock', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { actions } = rememberingActions();
     let day = now;
@@ -122,7 +122,7 @@ describe('an official follows a removal', () => {
     await expect.poll(() => screen.text('[role=timer]')).toBe('9 sekunder kvar');
   });
 
-  it('must say yes in so many words when something could not be saved, and it is named', async () => {
+  it('must confirm explicitly when something could not be saved, and it is named', async () => {
     const asked = await follow({
       phase: 'confirm-missing',
       missing: [{ artifact: 'Svar 3 av 4', reason: 'gick inte att öppna' }],
@@ -139,7 +139,7 @@ describe('an official follows a removal', () => {
     ]);
   });
 
-  it('is told how many pictures were left unseen, and may take them along for this item', async () => {
+  it('is told how many pictures were not fetched, and may include them for this item', async () => {
     const asked = await follow({
       phase: 'confirm-missing',
       unseen: { item: { images: 1, films: 0 }, replies: { images: 3, films: 1 } },
@@ -158,12 +158,12 @@ describe('an official follows a removal', () => {
     expect(asked).toEqual([['resolve', 'f1', 'take-unseen']]);
   });
 
-  it('is offered no pictures to take along where none were left', async () => {
+  it('is offered no pictures to include when none were left', async () => {
     await follow({ phase: 'confirm-missing', missing: [{ artifact: 'bild', reason: 'ingen bild kunde tas' }] });
     expect(screen.root.querySelector('#take-unseen')).toBeNull();
   });
 
-  it('removes by hand where the menu is not known, and may teach it', async () => {
+  it('removes by hand when the menu is not known, and may teach it', async () => {
     const asked = await follow({ phase: 'assisted' });
     expect(screen.text('h2')).toBe('Ta bort själv – beviset är sparat');
     await screen.click('#check-again');
@@ -180,7 +180,7 @@ describe('an official follows a removal', () => {
     expect(asked).toEqual([['resolve', 'f1', 'removed-by-hand']]);
   });
 
-  it('is not told that all is well where the archive lacked something when it was sealed', async () => {
+  it('is not told that all is well when the archive had a gap at the sealing', async () => {
     const saved = { phase: 'ended', outcome: 'saved-only', message: 'Sparat. Men arkivet är inte som förut.' } as const;
     await follow(saved);
     expect(screen.root.querySelector('.u-notice-warn')).toBeNull();
@@ -188,18 +188,18 @@ describe('an official follows a removal', () => {
     expect(screen.text('.u-notice-warn')).toContain('arkivet är inte som förut');
   });
 
-  it('is told that the item is not seen any more, and decides', async () => {
+  it('is told that the item is no longer visible, and decides', async () => {
     await follow({ phase: 'assisted', looksGone: true });
     expect(screen.text('.u-notice-info')).toContain('syns inte på sidan längre');
     expect(screen.text('h2')).toBe('Ta bort själv – beviset är sparat');
   });
 
-  it('says nothing of removing where something else is to be done by hand', async () => {
+  it('is not told about removing when something else is to be done by hand', async () => {
     await follow({ phase: 'assisted', intent: 'save-and-hide' });
     expect(screen.root.querySelector('#removed-by-hand')).toBeNull();
   });
 
-  it('sees what was read of the menu, says which entry removes, and confirms', async () => {
+  it('sees the menu as it was read, says which entry removes, and confirms', async () => {
     const menu = {
       language: 'sv',
       entries: [
@@ -220,7 +220,7 @@ describe('an official follows a removal', () => {
     expect(screen.text()).toContain('Menyn är inlärd.');
   });
 
-  it('keeps what the official said, for the act that was asked for, and never the name of who wrote', () => {
+  it('stores the taught word for the requested act, and never the author’s name', () => {
     expect(learntEntries('delete', 'B', ' ', null)).toEqual({ delete: ['B'] });
     expect(learntEntries('ban', 'Stäng ute Kalle Testsson', 'Ut', 'Kalle Testsson')).toEqual({
       ban: ['Stäng ute {name}'],
@@ -236,7 +236,7 @@ describe('an official follows a removal', () => {
     await follow({ phase: 'ended', outcome: 'changed-since-saved', newReplies });
     expect(screen.text('#assess-again')).toBe(words);
     await screen.click('#assess-again');
-    // The judgement is made once more, by whoever has read what came.
+    // The judgement is repeated by somebody who has read the new replies.
     expect(screen.root.querySelector('section[data-outcome]')).toBeNull();
   });
 
@@ -253,7 +253,7 @@ describe('an official follows a removal', () => {
     ]);
   });
 
-  it('reads what is safe and what to do when it did not end well', async () => {
+  it('reads what is safe and what to do after a failure', async () => {
     const asked = await follow({ phase: 'ended', outcome: 'still-present' });
     expect(screen.text('[role=alert]')).toContain(
       'Facebook tog inte bort det. Beviset är sparat. Försök igen, eller ta bort det för hand.',

@@ -56,7 +56,7 @@ const row = (table: string, words: string): string[] =>
     .find(([first]) => first === words) ?? [];
 
 describe('an official teaches the menu before anything has failed', () => {
-  it('opens it from the card, reads at a press, and goes back to a judgement that stands', async () => {
+  it('opens it from the card, reads at a press, and goes back to an unchanged judgement', async () => {
     await show();
     await screen.click('input[name="ground"]');
     await screen.click('#learn-open');
@@ -72,7 +72,7 @@ describe('an official teaches the menu before anything has failed', () => {
     expect(document.activeElement?.id).toBe('card-title');
   });
 
-  it('finds what was chosen and written of an own item as it was', async () => {
+  it('finds choices and text for one’s own item unchanged', async () => {
     const own = { own: true, offers: offersOf({ trash: driven, delete: driven, edit: driven }) };
     await show(own);
     await screen.click('input[name="own-act"][value="edit"]');
@@ -85,7 +85,7 @@ describe('an official teaches the menu before anything has failed', () => {
     expect(reason?.closest('[hidden]')).toBeNull();
   });
 
-  it('is not offered in the middle of saving, nor comes before what went wrong has been told', async () => {
+  it('is not offered during saving, nor shown before an error has been told', async () => {
     const saving = Promise.withResolvers<string | null>();
     const actions = { ...rememberingActions().actions, save: () => saving.promise };
     const own = aState({ own: true, offers: offersOf({ edit: driven }) });
@@ -118,13 +118,13 @@ describe('an official teaches the menu before anything has failed', () => {
     ['covered', 'Inlägget är dolt.'],
     ['busy', 'Uppsikt sparar just nu. Försök strax igen.'],
     [{ fault: 'Något gick fel.' }, 'Något gick fel.'],
-  ])('is told what came of it: %s', async (opened, words) => {
+  ])('is told the result: %s', async (opened, words) => {
     await open({}, opened);
     await screen.click('#read-menu');
     expect(screen.text('.u-notice')).toContain(words);
   });
 
-  it('stays with the menu while it is read, so that nothing can be saved meanwhile', async () => {
+  it('stays on the view while the menu is read, so that nothing can be saved meanwhile', async () => {
     const reading = Promise.withResolvers<OpenedMenu>();
     const actions = { ...rememberingActions().actions, openMenu: () => reading.promise };
     await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
@@ -138,7 +138,7 @@ describe('an official teaches the menu before anything has failed', () => {
     expect(screen.root.querySelector('#learn-title')).toBeNull();
   });
 
-  it('sees what each entry is taken for, why, and what would be pressed', async () => {
+  it('sees how each entry is understood, why, and what would be pressed', async () => {
     await open({ menu });
     expect(row('#menu-entries', 'Kasta i korgen')).toEqual(['Kasta i korgen', 'okänt', 'orden är inte kända']);
     expect(row('#menu-entries', 'Dölj kommentar')).toEqual(['Dölj kommentar', 'döljer', 'känt ord']);
@@ -152,12 +152,12 @@ describe('an official teaches the menu before anything has failed', () => {
     await open({ menu }, 'open-yourself');
     await screen.click('#read-menu');
     expect(screen.text('.u-notice')).toContain('Öppna den själv på sidan');
-    // It may say the very same as when it was read before.
+    // A second reading may give the same result as the first.
     await show({ menu, menusRead: 1 });
     expect(screen.root.querySelector('.u-notice')).toBeNull();
   });
 
-  it('teaches an act and its answer, from a button that was seen or in own words', async () => {
+  it('teaches an act and its answer, from a visible button or in own words', async () => {
     await open({ menu });
     expect(screen.root.querySelector<HTMLInputElement>('input[value="Dölj kommentar"]')?.disabled).toBe(true);
     await screen.click('input[value="Kasta i korgen"]');
@@ -178,14 +178,14 @@ describe('an official teaches the menu before anything has failed', () => {
     ]);
   });
 
-  it('saves what was read as a file, and is told what was left out', async () => {
+  it('saves the reading as a file, and is told what was left out', async () => {
     await open({ menu });
     await screen.click('#save-menu');
     expect(asked).toEqual([['saveMenu', { platform: 'facebook', menu, author: 'Kalle Testsson' }]]);
     expect(screen.text('.c-learning')).toContain('Utelämnat för att det kan vara ett namn: 1.');
   });
 
-  it('comes when the popup asks for it, and again when it asks again', async () => {
+  it('opens when the popup asks for it, and again when it asks again', async () => {
     await show({ learning: 1 });
     expect(screen.root.querySelector('#learn-title')).not.toBeNull();
     await screen.click('#learn-back');
@@ -197,7 +197,7 @@ describe('an official teaches the menu before anything has failed', () => {
     ]);
   });
 
-  it('does not come when a ground is chosen that forbids a capture, and the popup is told so', async () => {
+  it('does not open when the chosen ground forbids capture, and the popup is told so', async () => {
     await show();
     const never = pack.grounds.find(isForbiddenImage);
     await screen.click(`input[name="ground"][value="${never?.id}"]`);
@@ -206,7 +206,7 @@ describe('an official teaches the menu before anything has failed', () => {
     expect(answered).toEqual([[1, 'busy']]);
   });
 
-  it('does not come later, for what the popup asked while the card could not show it', async () => {
+  it('does not open later for a request made while the card could not show it', async () => {
     const ended = aFlow({ phase: 'ended', outcome: 'interrupted' });
     await show({ learning: 1, flow: ended });
     await show({ learning: 1, flow: null });
@@ -214,7 +214,7 @@ describe('an official teaches the menu before anything has failed', () => {
     expect(screen.root.querySelector('#learn-open')).not.toBeNull();
   });
 
-  it('is not there during a flow, nor for what must not be saved', async () => {
+  it('is absent during a flow, and for a forbidden picture', async () => {
     await show({ learning: 1, flow: aFlow({ phase: 'capturing' }) });
     expect(screen.root.querySelector('#learn-title, #learn-open')).toBeNull();
     await show({

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * The card that came since an official pressed the platform's own button says why, and has the way through: on others'
- * items and on one's own.
+ * The card that opened because an official pressed the platform's own button says why, and offers a way through, on
+ * others' items and on one's own.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
@@ -35,12 +35,12 @@ describe.each([
   ['one’s own comments’ switch', { ...own, wanted: 'comments-off', pressed: 'Stäng av' }, 'Stäng av'],
   ['one’s own words', { ...own, wanted: 'edit', pressed: 'Redigera inlägg' }, 'Redigera inlägg'],
 ] as const)('the button on the page was pressed at %s', (_what, changes, label) => {
-  it('says which, and that assessing comes first', async () => {
+  it('says which button, and that assessing comes first', async () => {
     await open(changes);
     expect(screen.text('.c-pressed')).toContain(`Du valde ”${label}” på sidan. Bedöm först, så sparas beviset.`);
   });
 
-  it('has a way through, which is asked for once and says that it is journalled', async () => {
+  it('has a way through, which is requested once and says that it is journalled', async () => {
     const asked = await open(changes);
     expect(screen.text('#native-journalled')).toBe('Det antecknas i journalen.');
     expect(asked).toEqual([]);
@@ -48,26 +48,26 @@ describe.each([
     expect(asked).toEqual([['passNative']]);
   });
 
-  it('says what went wrong where it could not be journalled', async () => {
+  it('says what went wrong when it could not be journalled', async () => {
     await open(changes, 'Det gick inte att spara.');
     await screen.click('#native-pass');
     expect(screen.text('[role=alert]')).toContain('Det gick inte att spara.');
   });
 });
 
-it('an entry of one’s own item that nobody knows is asked about', async () => {
+it('an unknown entry on one’s own item is asked about', async () => {
   await open({ ...own, pressed: 'Zyx' });
   expect(screen.text('.c-pressed')).toContain('Uppsikt känner inte igen ”Zyx”.');
   expect(screen.root.querySelector('input:checked')).toBeNull();
 });
 
-it('what was pressed is chosen, and how much of others’ disappears is said', async () => {
+it('the pressed act is chosen, and the card says how much of others’ disappears', async () => {
   await open({ ...own, wanted: 'trash', pressed: 'Flytta till papperskorgen' });
   expect(screen.root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('trash');
   expect(screen.text('main')).toContain('14 kommentarer försvinner också');
 });
 
-it('a card that was opened by our own button has no way through', async () => {
+it('a card opened by our own button has no way through', async () => {
   await open(own);
   expect(has('#native-pass')).toBe(false);
 });

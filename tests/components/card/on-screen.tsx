@@ -1,6 +1,6 @@
 /**
- * Renders into a document as an official would see it. jsdom cannot make a trusted event, so the judge is told to
- * believe these.
+ * Renders into a document as an official would see it. jsdom cannot make trusted events, so the judge is told to trust
+ * these.
  */
 import { render, type ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
@@ -9,7 +9,7 @@ import { TrustContext } from '../../../components/ui/trusted';
 export interface Screen {
   root: HTMLElement;
   show(view: ComponentChild): Promise<void>;
-  /** A key pressed where the focus is. */
+  /** Presses a key where the focus is. */
   press(key: string, more?: KeyboardEventInit): Promise<void>;
   click(selector: string): Promise<void>;
   type(selector: string, words: string): Promise<void>;

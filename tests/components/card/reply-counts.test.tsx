@@ -1,8 +1,5 @@
 // @vitest-environment jsdom
-/**
- * How many replies the platform says there are, and how many were read, is told on the card; in words that fit the
- * number.
- */
+/** The card tells how many replies the platform counts and how many were read, in words that fit the number. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
 import type { Flow } from '../../../lib/domain/flow';
@@ -33,11 +30,11 @@ describe('before anything is saved', () => {
     [null, true, 'Okänt hur många svar.'],
     [3, false, 'Svar enligt sidan: 3.'],
     [null, false, 'Okänt hur många svar.'],
-  ])('of %s, where it may be removed: %s', async (repliesSaid, canRemove, words) => {
+  ])('for %s, when it may be removed: %s', async (repliesSaid, canRemove, words) => {
     expect(await shown({ repliesSaid, canRemove })).toContain(words);
   });
 
-  it('also of the municipality’s own item, in one and in several', async () => {
+  it('also for the municipality’s own item, singular and plural', async () => {
     const own = { own: true, offers: offersOf({ trash: driven }) };
     const { reading } = aState();
     const post = { ...reading, ref: { ...reading.ref, kind: 'post' as const } };
@@ -51,12 +48,12 @@ describe('while it is saved and afterwards', () => {
     shown({ flow: aFlow(flow), repliesSaid });
   const counts = (): string => screen.text('.c-counts');
 
-  it('nothing is said of what was read before it has been', async () => {
+  it('the number read is not shown before reading', async () => {
     await follow({ phase: 'capturing', replies: 0 });
     expect(counts()).toBe('Svar enligt sidan: 3.');
   });
 
-  it('both numbers stand there, also where the platform’s was not read', async () => {
+  it('both numbers are shown, also when the platform’s was not read', async () => {
     await follow({ phase: 'verifying', replies: 2, textSha256: 'a' });
     expect(counts()).toBe('Svar enligt sidan: 3. Lästes: 2.');
     await follow({ phase: 'ended', outcome: 'saved-only', replies: 0, textSha256: 'a' }, null);
@@ -73,7 +70,7 @@ describe('while it is saved and afterwards', () => {
   });
 });
 
-it('counts one picture and one second in their own words', async () => {
+it('uses the singular for one picture and one second', async () => {
   const { reading } = aState();
   const picture = { kind: 'image' as const, url: null, alt: null };
   expect(await shown({ reading: { ...reading, media: [picture] } })).toContain('[1 bild eller film]');

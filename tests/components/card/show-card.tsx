@@ -1,4 +1,4 @@
-/** The card as an official meets it where everything is set: a decision of disposal, a name, and noon of a day. */
+/** Shows the card with everything set up: a disposal decision, a name, and a fixed day at noon. */
 import { Card, type CardProps } from '../../../components/assessment/card';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { aState, rememberingActions, type Asked } from './an-item';
@@ -7,7 +7,7 @@ import type { Screen } from './on-screen';
 const NOON = Date.UTC(2026, 10, 24, 12);
 const filledIn = { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' };
 
-/** @returns what is asked of whoever shows the card */
+/** @returns the actions requested of the card's owner */
 export async function showCard(screen: Screen, more: Partial<CardProps> = {}): Promise<Asked[]> {
   const { actions, asked } = rememberingActions();
   await screen.show(

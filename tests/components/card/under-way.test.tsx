@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** At the edge of the card: what else is under way, while another item is judged. */
+/** At the edge of the card: other work in progress, while another item is judged. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/assessment/card';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
@@ -27,7 +27,7 @@ const line = (flowId: string, changes: Partial<FlowLine> = {}): FlowLine => ({
 });
 const question = line('q', { state: 'question', outcome: null, message: null, closes: false });
 
-/** What the browser says of the tab and of the frame's width; a frame that is put away has none. */
+/** What the browser reports of the tab's visibility and the frame's width; a closed frame has width 0. */
 const tab = (visible: boolean, width = 420): void => {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(visible ? 'visible' : 'hidden');
   vi.spyOn(window, 'innerWidth', 'get').mockReturnValue(width);
@@ -62,14 +62,14 @@ describe('an official who judges another item', () => {
     ]);
   });
 
-  it('has no such list where there is nothing else, and none of what the card itself follows', async () => {
+  it('has no such list when there is nothing else, and does not list what the card itself follows', async () => {
     await show({});
     expect(screen.root.querySelector('.c-others')).toBeNull();
     await show({ flow: aFlow({ id: 'e', phase: 'removing' }), others: [line('e')] });
     expect(screen.root.querySelector('.c-others')).toBeNull();
   });
 
-  it('keeps the focus where it is when a line comes', async () => {
+  it('keeps the focus when a line appears', async () => {
     await show({});
     const focused = document.activeElement;
     await show({ others: [question] });
@@ -77,12 +77,12 @@ describe('an official who judges another item', () => {
     expect(focused?.closest('.c-others') ?? null).toBeNull();
   });
 
-  it('reads no words of an item that must not be saved', async () => {
+  it('reads no text of an item that must not be saved', async () => {
     await show({ others: [line('e', { name: null })] });
     expect(screen.text('.c-others p')).toBe('Ett inlägg Facebook tog inte bort det. Beviset är sparat.');
   });
 
-  it('reads other people’s words as words, whatever they look like', async () => {
+  it('reads other people’s text as plain text, whatever it looks like', async () => {
     await show({ others: [line('e', { name: { author: '<b>Uppsikt</b>', words: '<img src=x>' } })] });
     expect(screen.text('.c-others strong')).toBe('<b>Uppsikt</b>: <img src=x>');
     expect(screen.root.querySelectorAll('.c-others bdi')).toHaveLength(2);
@@ -91,7 +91,7 @@ describe('an official who judges another item', () => {
 });
 
 describe('an end counts as told', () => {
-  it('when its line has been on the screen for as long as it takes to read; a question never does', async () => {
+  it('when its line has been on the screen long enough to read; a question never does', async () => {
     tab(true);
     await show({ others: [question, line('e')] });
     vi.advanceTimersByTime(2_900);
@@ -100,7 +100,7 @@ describe('an end counts as told', () => {
     expect(asked).toEqual([['seenLine', 'e']]);
   });
 
-  it('of the card’s own removal without capture when it has been read in the card, which does not list it once more', async () => {
+  it('for the card’s own removal without capture when read in the card, which does not list it again', async () => {
     tab(true);
     const ended: Uncaptured = {
       noteId: 'n1',
@@ -122,7 +122,7 @@ describe('an end counts as told', () => {
     expect(told()).toEqual([]);
     vi.advanceTimersByTime(10_000);
     expect(told()).toEqual([['told', 'n1']]);
-    // What has not ended is not told.
+    // Work that has not ended is not told.
     await show({
       forbidden: {
         ...forbidden,
@@ -136,7 +136,7 @@ describe('an end counts as told', () => {
   it.each([
     ['a tab in the background', false, 420],
     ['a frame that is put away', true, 0],
-  ])('not in %s, and when it comes up it does', async (_where, visible, width) => {
+  ])('not in %s, but as soon as it is visible', async (_where, visible, width) => {
     tab(visible, width);
     await show({ flow: aFlow({ id: 'own', phase: 'ended', outcome: 'removed' }), others: [line('e')] });
     vi.advanceTimersByTime(60_000);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Before anything is removed an official may ask what removing really does, where the item stands. */
+/** Before a removal an official may ask, at the item, what removing really does. */
 import { beforeEach, expect, it } from 'vitest';
 import { aFlow, aState } from './an-item';
 import { onScreen, type Screen } from './on-screen';
@@ -14,7 +14,7 @@ it('opens the help at the item’s platform, for the page that it stands on', as
   const asked = await showCard(screen);
   const button = screen.root.querySelector('#what-happens');
   expect(button?.textContent).toBe('?');
-  // What is seen stands in what is said, or whoever speaks to the computer cannot name it.
+  // The accessible name contains the visible text, so that speech control finds the button.
   expect(button?.getAttribute('aria-label')).toBe('Vad händer om jag tar bort?');
   await screen.click('#what-happens');
   expect(asked).toContainEqual(['openHelp', 'facebook', aState().registered.id]);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The card's first row says whom an official writes as, whole, however long the name is. */
+/** The card's first row shows the acting account in full, however long the name. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { aState } from './an-item';

@@ -34,7 +34,7 @@ describe('an official meets a threat', () => {
     expect(asked).toContainEqual(['complete', 'e1', { part: 'route-step', step: 'police', done: true }]);
   });
 
-  it('is stopped by nothing in the list, and fills in the police’s number when it comes', async () => {
+  it('is not stopped by anything in the list, and fills in the police’s number when it comes', async () => {
     const done: Completion[] = [];
     await screen.show(
       <ThreatRoute ticks={{}} holds={held} onDone={(row) => Promise.resolve((done.push(row), null))} />,
@@ -46,7 +46,7 @@ describe('an official meets a threat', () => {
     expect(done).toEqual([{ part: 'police-number', number: '5000-K1-26' }]);
   });
 
-  it('sees a tick go back when the journal could not be written', async () => {
+  it('sees a tick reverted when the journal could not be written', async () => {
     await screen.show(
       <ThreatRoute ticks={{}} holds={held} onDone={() => Promise.resolve('Det gick inte att spara.')} />,
     );

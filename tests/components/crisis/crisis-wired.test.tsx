@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The settings stand open past the end of a crisis, and follow the clock. */
+/** The settings page stays open past the end of a crisis, and follows the clock. */
 import { beforeEach, expect, it } from 'vitest';
 import type { Clock } from '../../../lib/util/clock';
 import { extension, install } from '../../unit/background/an-extension';
@@ -22,7 +22,7 @@ const clock: Clock = {
   now: () => now,
   wait: (milliseconds) => new Promise((resolve) => waits.push({ at: now + milliseconds, end: resolve })),
 };
-/** The clock goes on, and whoever waited until then goes on too. */
+/** Advances the clock and releases every wait until then. */
 async function at(moment: number): Promise<void> {
   now = moment;
   for (const wait of waits.splice(0)) {
@@ -47,7 +47,7 @@ beforeEach(() => {
     Promise.resolve(isSilent ? { ok: false, problem: 'unknown' } : { ok: true, value: told() });
 });
 
-it('until its time it says that it holds, and then no longer', async () => {
+it('says until its end that crisis mode holds, and then no longer', async () => {
   await screen.show(<CrisisSection clock={clock} />);
   await expect.poll(line).not.toBeNull();
   await expect.poll(() => waits.length).toBe(1);
@@ -60,7 +60,7 @@ it('until its time it says that it holds, and then no longer', async () => {
   expect(waits).toEqual([]);
 });
 
-it('that it was ended in another window is seen within a minute', async () => {
+it('ending it in another window shows within a minute', async () => {
   await screen.show(<CrisisSection clock={clock} />);
   await expect.poll(() => waits.length).toBe(1);
   isOver = true;
@@ -68,7 +68,7 @@ it('that it was ended in another window is seen within a minute', async () => {
   await expect.poll(line).toBeNull();
 });
 
-it('what could not be read has not ended, and is asked for until it can be read', async () => {
+it('an unreadable crisis does not count as ended, and is read again until it can be read', async () => {
   await screen.show(<CrisisSection clock={clock} />);
   await expect.poll(() => waits.length).toBe(1);
   isSilent = true;

@@ -92,7 +92,7 @@ describe('an official starts crisis mode', () => {
     expect(screen.text('[role=alert]')).toContain('Inget startade.');
   });
 
-  it('not without a manager in the register, nor without a name', async () => {
+  it('only with a manager in the register, and a name', async () => {
     await show(stateOf({ managers: [] }));
     expect(screen.root.querySelector('#crisis-start')).toBeNull();
     expect(screen.text()).toContain('Registret har ingen chef.');
@@ -100,7 +100,7 @@ describe('an official starts crisis mode', () => {
     expect(screen.root.querySelector('#crisis-start')).toBeNull();
   });
 
-  it('by a press of their own and no other', async () => {
+  it('only by their own press', async () => {
     const untrusted = onScreen(false);
     await show(stateOf({ now: aCrisis() }), untrusted);
     await untrusted.click('#crisis-end');
@@ -118,7 +118,7 @@ describe('while it holds an official', () => {
     expect(done).toEqual([PINNED, 'end']);
   });
 
-  it('reads it in the popup too, which says nothing otherwise', async () => {
+  it('reads it in the popup too, which is silent otherwise', async () => {
     const opened: string[] = [];
     const popup = (state: Crises) => <CrisisInPopup state={state} onShow={() => void opened.push('settings')} />;
     await screen.show(popup(stateOf()));
@@ -132,7 +132,7 @@ describe('while it holds an official', () => {
   });
 });
 
-describe('what an official pressed is gone, and it is still said that it', () => {
+describe('after the pressed button is gone, the page still says that crisis mode', () => {
   function Page() {
     const [now, setNow] = useState<State['now']>(null);
     return (
@@ -150,7 +150,7 @@ describe('what an official pressed is gone, and it is still said that it', () =>
     );
   }
 
-  it('was started, and ended; the focus stands on the heading', async () => {
+  it('was started, and ended; the focus is on the heading', async () => {
     await screen.show(<Page />);
     const status = screen.root.querySelector('[role=status]');
     await fill('2026-11-25', '20:00');
@@ -166,7 +166,7 @@ describe('what an official pressed is gone, and it is still said that it', () =>
   });
 });
 
-describe('the lines of those before', () => {
+describe('the lines of earlier crises', () => {
   it('say who, when and why, and how it ended', async () => {
     const ended = { at: '2026-11-25T19:00:00.000Z', how: 'by-itself', operator: 'Klara Lind' } as const;
     await show(stateOf({ lines: [aCrisis({ ended })] }));

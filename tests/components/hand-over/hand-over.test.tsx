@@ -62,7 +62,7 @@ const show = (state: HandOvers): Promise<void> =>
       }}
     />,
   );
-/** jsdom lets nobody pick a file by hand. */
+/** jsdom has no file picker. */
 async function pick(name: string): Promise<void> {
   const field = screen.root.querySelector<HTMLInputElement>('#hand-over-pick') as HTMLInputElement;
   Object.defineProperty(field, 'files', { value: [{ name }], configurable: true });
@@ -92,14 +92,14 @@ describe('an official who will be away', () => {
     expect(screen.text('#absence-deputy-fault')).toContain('Skriv vem som är ersättare.');
   });
 
-  it('is told that nothing is put in the folder by itself without a name', async () => {
+  it('is told that without a name nothing is put in the folder automatically', async () => {
     await show(stateOf({ folder: 'Gemensam', hasName: false }));
     expect(screen.text()).toContain('Då läggs ingen fil i mappen när frånvaron börjar.');
     await show(stateOf({ folder: 'Gemensam' }));
     expect(screen.text()).not.toContain('Ditt namn saknas');
   });
 
-  it('comes back', async () => {
+  it('says that they are back', async () => {
     await show(stateOf({ absence, isAway: true }));
     await screen.click('#absence-end');
     expect(saved).toEqual([null]);
@@ -117,7 +117,7 @@ describe('an official who will be away', () => {
 });
 
 describe('a deputy', () => {
-  it('picks the file and reads what came of it', async () => {
+  it('picks the file and reads the result', async () => {
     said = [{ tone: 'danger', words: 'Filen har ändrats sedan den gjordes.' }];
     await show(stateOf());
     await pick('overlamning.json');
@@ -125,7 +125,7 @@ describe('a deputy', () => {
     expect(screen.text('#hand-over-received')).toContain('Filen har ändrats');
   });
 
-  it('sees whose deputy it is and what had not ended, and can only open it', async () => {
+  it('sees whom they deputise for and what is unfinished, and can only open it', async () => {
     await show(stateOf({ received: [received] }));
     expect(screen.text()).toContain('Du är ersättare för Eva Ek till och med 2026-12-04.');
     expect(screen.text('li')).toContain('Ta bort på Exempelkommun.');
@@ -136,7 +136,7 @@ describe('a deputy', () => {
 });
 
 describe('the line in the popup', () => {
-  it('stands while it holds, with the way to hand over', async () => {
+  it('is shown during the absence, with the link to hand over', async () => {
     let shown = 0;
     const line = (state: HandOvers) => screen.show(<HandOverLine state={state} onShow={() => void (shown += 1)} />);
     await line(stateOf({ absence, isAway: true, received: [received] }));

@@ -57,7 +57,7 @@ const help = (changes: Partial<HelpProps> = {}): Promise<void> =>
 const link = (): URL => new URL(screen.root.querySelector<HTMLAnchorElement>('#contact-mail')?.href ?? '');
 
 describe('an official reads the guideline', () => {
-  it('whole, each line at its anchor, with a way to each chapter', async () => {
+  it('whole, each line at its anchor, with a link to each chapter', async () => {
     await help();
     const shown = screen.text('.h-guideline');
     for (const line of text.lines.filter((each) => each.trim() !== ''))
@@ -81,7 +81,7 @@ describe('an official reads the guideline', () => {
     expect(screen.text('.h-missing')).toBe(words);
   });
 
-  it('and signs once it is read', async () => {
+  it('and signs once it has been read', async () => {
     await help();
     const way = [...screen.root.querySelectorAll('a')].find(({ textContent }) =>
       textContent.includes('Lämna läskvitto'),
@@ -97,21 +97,21 @@ describe('an official reads the guideline', () => {
     expect(asked).toEqual(['sign', 'save']);
   });
 
-  it('and is told when it has changed, and sees that the old receipt is of another text', async () => {
+  it('and is told when it has changed, and sees that the old receipt is for another text', async () => {
     const old = { ...receipt, sha256: 'b'.repeat(64) };
     await help({ reading: { ...unread, state: 'changed', receipts: [old] } });
     expect(screen.text('#reading-state')).toContain('Riktlinjen har ändrats sedan du läste den.');
     expect(screen.text('.h-receipts')).toContain('en annan text');
   });
 
-  it('and is asked for a name first where there is none', async () => {
+  it('and is asked for a name first when there is none', async () => {
     await help({ reading: { ...unread, name: '' } });
     expect(screen.root.querySelector('#sign')).toBeNull();
     await screen.click('#write-name');
     expect(asked).toEqual(['operator']);
   });
 
-  it('also where the receipts cannot be read', async () => {
+  it('also when the receipts cannot be read', async () => {
     await help({ reading: 'Något gick fel.' });
     expect(screen.text('[role="alert"]')).toBe('Något gick fel.');
     expect(screen.text('.h-guideline')).toContain('Bakgrund');
@@ -148,7 +148,7 @@ describe('an official wonders what happens', () => {
     }
   });
 
-  it('and is told where nobody knows', () => {
+  it('and is told what is unknown', () => {
     const facts = platforms.flatMap(({ whatHappens }) =>
       Object.values(whatHappens).flatMap((each) => Object.values(each)),
     );
@@ -167,12 +167,12 @@ describe('an official asks the communications unit', () => {
     expect(link().searchParams.get('body')).toContain('Sida: Kommunen (Facebook)\nBevis: nummer 12 i Uppsikts arkiv');
     await screen.click('#contact-copy');
     expect(asked[0]).toContain('Bevis: nummer 12');
-    // As the card's drafts: in the font of the rest, which a <pre> has not.
+    // In the body font, as the card's drafts are; a <pre> has a different one.
     expect(screen.root.querySelector('blockquote#contact-draft.u-draft')).not.toBeNull();
     expect(screen.text('#contact-to')).toBe('Det går till info@kommun.se.');
   });
 
-  it('and what is no number stays out of the message, in words', async () => {
+  it('and text that is not a number stays out of the message, with an explanation', async () => {
     await help();
     await screen.type('#contact-record', 'Anna 811218-9876');
     expect(screen.text('#contact-record-fault')).toContain('Det kommer inte med i meddelandet.');
@@ -180,7 +180,7 @@ describe('an official asks the communications unit', () => {
     expect(screen.text('#contact-draft')).not.toMatch(/Anna|811218/);
   });
 
-  it('and is shown where the address is set, where there is none', async () => {
+  it('and is shown where to set the address when there is none', async () => {
     const { contact } = { contact: { pages: [], pageId: null, operator: null, to: null } };
     await help({
       contact: { ...contact, onCopy: () => Promise.resolve(null), onSetAddress: () => void asked.push('address') },
@@ -192,20 +192,20 @@ describe('an official asks the communications unit', () => {
   });
 });
 
-it('has names and roles for all that stands there, as axe sees it', async () => {
+it('has accessible names and roles, according to axe', async () => {
   document.title = 'Uppsikt';
   document.documentElement.lang = 'sv';
   await help({ reading: { ...unread, state: 'changed', receipts: [{ ...receipt, sha256: 'b'.repeat(64) }] } });
   await screen.type('#contact-record', 'x');
   const { violations } = await axe.run(screen.root, {
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    // jsdom draws nothing: these two are looked at in a browser (tests/e2e/help.spec.ts).
+    // jsdom draws nothing, so these two rules are checked in a browser (tests/e2e/help.spec.ts).
     rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });
 
-it('nothing acts that the official did not press', async () => {
+it('nothing acts without the official’s press', async () => {
   screen = onScreen(false);
   await help();
   await screen.click('#sign');

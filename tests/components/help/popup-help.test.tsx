@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The help in the popup: calm, and in nobody's way. */
+/** The help in the popup is calm and blocks nothing. */
 import { beforeEach, expect, it } from 'vitest';
 import { PopupHelp, ReadingNotice } from '../../../components/help/popup-help';
 import type { Reading } from '../../../components/help/receipt';
@@ -32,7 +32,7 @@ it('an official who has not read the guideline is told, without being stopped', 
   expect(asked).toEqual(['read']);
 });
 
-it('is told when it has changed, and no more once it is read', async () => {
+it('is told when it has changed, and no longer once it has been read', async () => {
   await screen.show(<ReadingNotice reading={reading('changed')} onRead={note('read')} />);
   expect(screen.text()).toContain('Riktlinjen har ändrats sedan du läste den.');
   await screen.show(<ReadingNotice reading={reading('read')} onRead={note('read')} />);
@@ -59,11 +59,11 @@ it('an official asks from the popup what happens, or writes to the communication
   expect(asked).toEqual(['what', 'help']);
   const mail = screen.root.querySelector<HTMLAnchorElement>('#contact-mail');
   expect(new URL(mail?.href ?? '').searchParams.get('subject')).toBe('Fråga om ett inlägg, Kommunen');
-  // In the popup's own place it would put the popup away before the mail program has come.
+  // Opened in place of the popup, it would close the popup before the mail program opens.
   expect(mail?.target).toBe('_blank');
 });
 
-it('the help is opened at the platform and for the page that one is on', () => {
+it('the help is opened at the current page’s platform, for that page', () => {
   expect(helpPath(whatAnchor('torget'), 'p 1&x')).toBe('/help.html?page=p%201%26x#what-torget');
   expect(helpPath('guideline')).toBe('/help.html#guideline');
 });
@@ -82,7 +82,7 @@ it('the first page after the install leads to the guideline', async () => {
   expect(link?.getAttribute('href')).toBe('/help.html#guideline');
 });
 
-it('the address of the communications unit is a mail address, or none', async () => {
+it('the address of the communications unit is a valid mail address, or absent', async () => {
   const saved: (string | null)[] = [];
   const save = (mail: string | null): Promise<null> => Promise.resolve(saved.push(mail) > 0 ? null : null);
   await screen.show(<CommunicationsForm mail={null} onSave={save} />);

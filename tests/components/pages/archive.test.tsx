@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The archive as a page of the whole extension, over a store with evidence in it. */
+/** The archive as a page of the whole extension, over a store with evidence. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -38,12 +38,12 @@ beforeAll(async () => {
 });
 
 describe('an official opens evidence', () => {
-  it('and that it was opened stands in its journal', async () => {
+  it('and the opening is journalled', async () => {
     await says('Bevis nummer 1: Adam Arg');
     await expect.poll(() => rowsOf(first)).toContain('viewed');
   });
 
-  it('verifies it, and then all there is', async () => {
+  it('verifies it, and then all evidence', async () => {
     await pressWords('Verifiera');
     await says('Allt stämmer');
     await pressWords('Verifiera alla');
@@ -57,7 +57,7 @@ describe('an official opens evidence', () => {
     expect(await rowsOf(first)).toContain('registry');
   });
 
-  it('another by its address, and is told of one that is not there', async () => {
+  it('opens another by its address, and is told when it does not exist', async () => {
     open(second);
     await says('Bevis nummer 2: Adam Arg');
     open('01999999-0000-7000-8000-000000000000');
@@ -66,7 +66,7 @@ describe('an official opens evidence', () => {
 });
 
 describe('an official takes evidence out', () => {
-  it('as a package among the downloads, accounted for in the journal; the same file is known when it is handed back', async () => {
+  it('as a package among the downloads, with a journal row; the same file is recognised when imported', async () => {
     open(first);
     await says('Bevis nummer 1');
     await pressWords('Exportera paket');
@@ -78,7 +78,7 @@ describe('an official takes evidence out', () => {
     await expect.poll(() => rowsOf(first).then((rows) => rows.filter((kind) => kind === 'verified').length)).toBe(2);
   });
 
-  it('not of something that is no package', async () => {
+  it('and a file that is not a package is refused', async () => {
     await giveFile('input[accept^=".zip"]', new File(['inget paket'], 'brev.zip'));
     await expect.poll(() => words()).toContain('Filen är ingen ZIP-fil.');
   });
@@ -149,7 +149,7 @@ describe('evidence of what must not be held', () => {
 });
 
 describe('the list', () => {
-  it('leaves out what was chosen and let go of', async () => {
+  it('leaves out records that were deselected', async () => {
     await press('input[type=checkbox]');
     await expect.poll(() => words()).toContain('Exportera 1 valda');
     await pressWords('Välj inga');

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
-/** The card and the page by hand over the whole extension: what is judged there lies sealed in the store. */
+/**
+ * The card and the page for evidence by hand over the whole extension: what is judged there ends up sealed in the
+ * store.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
-// First: what seals takes the browser's crypto when it is loaded.
+// First: the sealing code reads the browser's crypto when it is loaded.
 import * as whole from './whole-extension';
 import { askFromContent, browserDid, giveFile, openPage, press, pressWords, type, words } from './whole-extension';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -20,7 +23,7 @@ const sealed = async () => {
   return (await findRecord(db, rows.at(-1)?.id ?? ''))?.part;
 };
 const count = (): Promise<number> => db.records.count();
-/** Not aimed at the municipality, so not criticism. */
+/** Not aimed at the municipality, so it is not criticism. */
 const noCriticism = (): Promise<void> => press('input[name=question-0][value=no]');
 
 let sight = 'in-sight';
@@ -63,12 +66,12 @@ describe('evidence by hand', () => {
     expect(await count()).toBe(0);
   });
 
-  it('of a picture that is none is refused by its name', async () => {
+  it('with a file that is not a picture is refused by its name', async () => {
     await giveFile('#file', new File(['ingen bild'], 'brev.png', { type: 'image/png' }));
     await expect.poll(() => words()).toContain('brev.png');
   });
 
-  it('lies sealed with the picture as it came', async () => {
+  it('is sealed with the picture unchanged', async () => {
     await giveFile('#file', new File([tinyPng], 'telefon.png', { type: 'image/png' }));
     await expect.poll(() => document.querySelector('.b-pictures img')).not.toBeNull();
     await type('#serviceName', 'Forumet');
@@ -82,7 +85,7 @@ describe('evidence by hand', () => {
 });
 
 describe('the card', () => {
-  it('stays blank for a page that guesses, and opens for the frame that was prepared', async () => {
+  it('stays blank for a page that guesses its address, and opens in the prepared frame', async () => {
     await openPage('card.html', () => import('../../../entrypoints/card/main'), true);
     const { token } = (await askFromContent('card.prepare', {})) as { token: string };
     for (const data of [null, { uppsikt: 7 }, { uppsikt: 'guessed' }])
@@ -92,13 +95,13 @@ describe('the card', () => {
     await expect.poll(() => words()).toContain('Inget inlägg är valt');
   });
 
-  it('shows the item that was opened, with who one is', async () => {
+  it('shows the opened item and the acting account', async () => {
     expect(await openCard()).toMatchObject({ show: true, drawn: true });
     await expect.poll(() => words()).toContain('Adam Arg: köp nu');
     expect(words()).toContain(`Du är: ${facebookPage.name}`);
   });
 
-  it('saves nothing while the page says that something lies over it', async () => {
+  it('saves nothing while the page reports that something covers it', async () => {
     await press('#ground-reklam');
     await noCriticism();
     await expect.poll(() => document.documentElement.hasAttribute('data-awake')).toBe(true);
@@ -110,7 +113,7 @@ describe('the card', () => {
     sight = 'in-sight';
   });
 
-  it('seals what was judged, with the reply that stands under it', async () => {
+  it('seals the judged item with the reply below it', async () => {
     const before = await count();
     await press('#save-only');
     await expect.poll(count).toBe(before + 1);
@@ -123,7 +126,7 @@ describe('the card', () => {
       .toContainEqual(expect.stringContaining('saved-only'));
   });
 
-  it('opens what happens at a removal, and goes away when it is closed', async () => {
+  it('opens the help about removals, and goes away when it is closed', async () => {
     await openCard('köp mer');
     await expect.poll(() => words()).toContain('köp mer');
     await press('#what-happens');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The settings as a page of the whole extension: what an official fills in is what the background keeps. */
+/** The settings as a page of the whole extension: what an official enters is what the background stores. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../../lib/settings/schema';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -39,14 +39,14 @@ describe('an official fills in the settings', () => {
     await expect.poll(setting('originalDisposal')).toBeNull();
   });
 
-  it('who one is, and how one signs', async () => {
+  it('the official’s name, and how they sign', async () => {
     await type('#operator-name', 'Eva Ek');
     await press('#operator-save');
     await expect.poll(setting('operator')).toMatchObject({ name: 'Eva Ek' });
     await says('/Eva', '#signature');
     await press('#signature input[type=checkbox]');
     await expect.poll(setting('signature')).toMatchObject({ protectedIdentity: true });
-    // With a protected name it is asked for nowhere, and the role stands in its place.
+    // With a protected identity the name is not asked for anywhere, and the role replaces it.
     await expect.poll(() => document.querySelector('#operator-name')).toBeNull();
     expect(kept().operator.name).toBe('Kommunikatör');
   });
@@ -56,7 +56,7 @@ describe('an official fills in the settings', () => {
     await expect.poll(setting('lastPress')).toBe('official');
   });
 
-  it('the register: a page is added, changed and taken out, the last after a second press', async () => {
+  it('the register: a page is added, changed and, after a second press, removed', async () => {
     const count = kept().register.length;
     await press('#register-save');
     await says('Något fattas', '#register');
@@ -81,7 +81,7 @@ describe('an official fills in the settings', () => {
     await expect.poll(() => kept().register.length).toBe(count);
   });
 
-  it('hours, links, days of snapshots, the unit’s address, and when a copy is asked after', async () => {
+  it('hours, links, days of snapshots, the unit’s address, and when to ask about copies', async () => {
     await type('#allowed-links-field', 'example.org');
     await press('#allowed-links-save');
     await expect.poll(setting('allowedLinks')).toEqual(['example.org']);
@@ -144,7 +144,7 @@ describe('an official fills in the settings', () => {
     await expect.poll(setting('secondCopy')).toEqual({ kind: 'off', reason: 'Vi provar' });
   });
 
-  it('a hand-over: none is made without an absence, and a file that is none changes nothing', async () => {
+  it('a hand-over: none is made without an absence, and an invalid file changes nothing', async () => {
     await press('#hand-over-make');
     await says('Spara frånvaron först.', '#hand-over-made');
     await giveFile('#hand-over-pick', new File(['hej'], 'brev.json'));
@@ -167,7 +167,7 @@ describe('an official fills in the settings', () => {
       expect(document.getElementById(link.getAttribute('href')?.slice(1) ?? '')).not.toBeNull();
   });
 
-  it('the language, which the page then speaks at once', async () => {
+  it('the language, which takes effect on the page at once', async () => {
     await press('#language input[value=en]');
     await expect.poll(() => words('h1')).toBe('Uppsikt – settings');
     await press('#language input[value=sv]');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Pages of ours over the whole extension: what each shows an official, and what its buttons come to. */
+/** Our own pages over the whole extension: what each shows an official, and what its buttons do. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../../lib/settings/schema';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
@@ -16,7 +16,7 @@ const classification = { state: 'municipality', name: facebookPage.name, reason:
 const owner = { kind: 'known', keys: facebookPage.ownerKeys, name: facebookPage.name, trace: 'test' };
 const inserted: unknown[] = [];
 
-/** The registered page, which takes what is written into its box. */
+/** The registered page, which accepts text inserted into its box. */
 function registeredPage(): void {
   const others = aPage();
   extension.pages.set(TAB, (command, request) => {
@@ -43,7 +43,7 @@ describe('the browser installs Uppsikt', () => {
     expect(browserDid.slice(before).filter((did) => did.startsWith('create'))).toEqual([]);
   });
 
-  it('the welcome says what to do first, and goes there', async () => {
+  it('the welcome says what to do first, and links to it', async () => {
     await openPage('welcome.html', () => import('../../../entrypoints/welcome/main'));
     await says('Skriv var bevis sparas');
     expect([...document.querySelectorAll('ol a')].map((link) => link.getAttribute('href'))).toEqual([
@@ -57,13 +57,13 @@ describe('the browser installs Uppsikt', () => {
 });
 
 describe('the popup', () => {
-  it('over a page that does not answer says so, and shows what is not done', async () => {
+  it('over a page that does not answer says so, and shows what is not set up', async () => {
     await openPage(`popup.html?tab=${TAB}`, () => import('../../../entrypoints/popup/main'));
     await says('Sidan svarar inte');
     await says('Du har inte lämnat läskvitto');
     await says('Inget kvar att göra');
     await says('0 av 3 kontrollerade');
-    // That it was opened over the tab is the browser's yes to one picture of it.
+    // Opening the popup over the tab is the browser's permission for one picture of it.
     await expect.poll(() => JSON.stringify(extension.session.get('armed'))).toContain(String(TAB));
   });
 
@@ -80,7 +80,7 @@ describe('the popup', () => {
     await expect.poll(lastOpened).toContain(path);
   });
 
-  it('saves who one is, from the form that stands there', async () => {
+  it('saves the official’s name from its form', async () => {
     await type('#operator-unit', 'Kansliet');
     await press('#operator-save');
     await expect.poll(() => kept().operator.unit).toBe('Kansliet');
@@ -158,7 +158,7 @@ describe('the statistics', () => {
     await says('kollega.json');
   });
 
-  it('of another month count that month’s', async () => {
+  it('of another month show that month’s figures', async () => {
     const months = [...document.querySelectorAll<HTMLOptionElement>('#month option')].map(({ value }) => value);
     await type('#month', months[1] ?? '');
     await press('#save-csv');

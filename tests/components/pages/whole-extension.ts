@@ -1,7 +1,7 @@
 /**
- * The extension as it is installed: its background as the browser starts it, over a store in memory, and its own pages
- * as the browser loads them, each in its turn in the same document. Only the browser is made up. Imported after
- * `install` of an-extension has run.
+ * The extension as installed: its background as the browser starts it, over a store in memory, and its own pages as the
+ * browser loads them, one after another in the same document. Only the browser is made up. Import it after `install` of
+ * an-extension has run.
  */
 import 'fake-indexeddb/auto';
 import { webcrypto } from 'node:crypto';
@@ -14,15 +14,15 @@ import { extension, ID, install, ORIGIN } from '../../unit/background/an-extensi
 import { installLocks } from '../../unit/background/web-locks';
 
 /**
- * Each test loads pages and the background whole: seconds of a quiet machine and minutes of one that is busy with other
- * things. The limit is for what hangs.
+ * Each test loads pages and the whole background: seconds on an idle machine, minutes on a busy one. The timeout only
+ * catches hangs.
  */
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 type Listener = (...told: never[]) => unknown;
 type Made = Record<string, Record<string, unknown>>;
 
-/** An event of the browser's, and who listens. */
+/** A browser event with its listeners. */
 function anEvent(): { api: object; tell: (...told: unknown[]) => void } {
   const listeners = new Set<Listener>();
   const api = {
@@ -38,10 +38,10 @@ function anEvent(): { api: object; tell: (...told: unknown[]) => void } {
 /** What the browser was asked to do, in order: 'create …', 'badge …'. */
 export const browserDid: string[] = [];
 export const events = { installed: anEvent(), menu: anEvent(), command: anEvent(), stored: anEvent() };
-/** Whether the browser gives a permission that is asked for. */
+/** Whether the official grants a requested permission. */
 export const official = { givesPermission: true };
 
-/** What was saved among the downloads, the newest last. */
+/** Files saved among the downloads, newest last. */
 export const downloads: { name: string; blob: Blob }[] = [];
 
 const did =
@@ -51,7 +51,7 @@ const did =
     return Promise.resolve(undefined);
   };
 
-/** Both ends of a port: what the background says, the page hears. */
+/** Both ends of a port: the page receives what the background sends. */
 function connectToBackground({ name }: { name: string }): object {
   const said = anEvent();
   const ended = anEvent();
@@ -66,7 +66,7 @@ function connectToBackground({ name }: { name: string }): object {
   return { onMessage: said.api, onDisconnect: anEvent().api, postMessage: () => undefined, disconnect: ended.tell };
 }
 
-/** What an-extension leaves out, since no unit asks for it. */
+/** Browser APIs that an-extension leaves out, since no unit test needs them. */
 function installRest(): void {
   const { browser } = globalThis as unknown as { browser: Made };
   const rest: Made = {
@@ -95,7 +95,7 @@ function installRest(): void {
       events.stored.tell(values, area);
     };
   }
-  // Its own files, by their place in the extension.
+  // The extension's own files, by path.
   const fonts = exportFonts();
   globalThis.fetch = async (asked) => {
     if (typeof asked !== 'string' || !asked.startsWith('/fonts/')) throw new TypeError('no network');
@@ -103,9 +103,9 @@ function installRest(): void {
     return { ok: true, arrayBuffer: () => Promise.resolve(buffer) } as unknown as Response;
   };
   Element.prototype.scrollIntoView = () => undefined;
-  // A document made by jsdom has none; what seals takes it when it is loaded.
+  // A jsdom document lacks `crypto`, and the sealing code reads it when it is loaded.
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
-  // jsdom has no addresses of what lies in memory, and saves nothing.
+  // jsdom has no object URLs and saves no files.
   const held = new Map<string, Blob>();
   URL.createObjectURL = (blob: Blob) => {
     held.set(`blob:${held.size}`, blob);
@@ -116,7 +116,7 @@ function installRest(): void {
     const blob = held.get(this.getAttribute('href') ?? '');
     if (blob !== undefined) downloads.push({ name: this.download, blob });
   };
-  // As in Firefox, which does not say what lies over a frame.
+  // As in Firefox, which does not report what covers a frame.
   Object.assign(globalThis, { IntersectionObserverEntry: class {} });
   Object.defineProperty(navigator, 'clipboard', {
     value: { writeText: (text: string) => Promise.resolve(void browserDid.push(`copied ${text}`)) },
@@ -125,13 +125,13 @@ function installRest(): void {
   window.close = () => void browserDid.push('window closed');
 }
 
-/** What every browser has, and a document made by jsdom lacks or has without streams: Node's own. */
+/** Stream classes that every browser has, and that jsdom lacks or has without streams: uses Node's own. */
 function installStreams(): void {
   const node = process.getBuiltinModule('node:vm').runInThisContext('globalThis') as Record<string, unknown>;
   const streams = ['ReadableStream', 'WritableStream', 'TransformStream', 'CompressionStream', 'DecompressionStream'];
   for (const name of [...streams, 'Blob', 'File', 'Response'])
     Object.defineProperty(globalThis, name, { value: node[name], configurable: true, writable: true });
-  // A class of its own: what is set on it below stays in this document.
+  // A subclass: what is set on it below stays in this document.
   class NodeUrl extends (node['URL'] as typeof URL) {}
   Object.defineProperty(globalThis, 'URL', { value: NodeUrl, configurable: true, writable: true });
 }
@@ -150,7 +150,7 @@ export async function startBackground(): Promise<void> {
 
 const inTab = (id: number) => ({ id }) as NonNullable<Runtime.MessageSender['tab']>;
 
-/** The card stands in a frame of tab 1, every other page in a tab of its own. */
+/** The card is in a frame of tab 1; every other page is in a tab of its own. */
 function senderOf(): Runtime.MessageSender {
   const url = `${ORIGIN}${location.pathname.slice(1)}${location.search}`;
   return location.pathname === '/card.html'
@@ -158,13 +158,17 @@ function senderOf(): Runtime.MessageSender {
     : { id: ID, url, frameId: 0, tab: inTab(99) };
 }
 
-/** As the page that is open sends it. The border takes no more than what can be cloned. */
+/** Delivers a message as the open page sends it. Only structured-cloneable values pass. */
 async function receive(message: unknown): Promise<unknown> {
   const answer = await extension.receive(structuredClone(message), senderOf());
   return structuredClone(answer);
 }
 
-/** What the background answers to our content script in tab 1. @throws Error with what it refused */
+/**
+ * What the background answers our content script in tab 1.
+ *
+ * @throws Error with the refusal
+ */
 export async function askFromContent(kind: string, payload: object): Promise<unknown> {
   const sender = { id: ID, url: 'https://www.facebook.com/x', frameId: 0, tab: inTab(1) };
   const answer = (await extension.receive({ kind, payload }, sender)) as { ok: boolean; value?: unknown };
@@ -173,11 +177,11 @@ export async function askFromContent(kind: string, payload: object): Promise<unk
 }
 
 /**
- * Opens a page of ours in the place of the one before.
+ * Opens one of our pages in place of the previous one.
  *
- * @param address as `options.html?tab=1#plan`
- * @param load imports the page's script, which draws into `#app` as it is read
- * @param isBlank until it is told more
+ * @param address such as `options.html?tab=1#plan`
+ * @param load imports the page's script, which renders into `#app` when it is evaluated
+ * @param isBlank the page stays blank until it receives more
  */
 export async function openPage(address: string, load: () => Promise<unknown>, isBlank = false): Promise<HTMLElement> {
   const before = document.getElementById('app');
@@ -196,20 +200,20 @@ interface Impl {
   _dispatch(event: unknown): boolean;
 }
 
-/** By Node's own `require`, which knows the jsdom that made this document; Vitest's would load another. */
+/** Node's own `require` returns the jsdom that made this document; Vitest's would load another. */
 const { createRequire } = process.getBuiltinModule('node:module');
 const { implForWrapper: implOf } = createRequire(import.meta.url)('jsdom/lib/generated/idl/utils.js') as {
   implForWrapper: (wrapper: object) => Impl;
 };
 
-/** As a person's: a script cannot make an event trusted, and jsdom's own dispatch does not ask. */
+/** Dispatches as a person would: a script cannot make a trusted event, and jsdom's internal dispatch does not check. */
 function trusted(target: EventTarget, event: Event): void {
   const made = implOf(event);
   made.isTrusted = true;
   implOf(target)._dispatch(made);
 }
 
-/** Before a test too, where `expect.poll` may not be. */
+/** Also usable before a test, where `expect.poll` is not allowed. */
 const soon = <T>(look: () => T | Promise<T>): Promise<T> => vi.waitFor(look, { timeout: MUST_COME, interval: 10 });
 
 const found = <T extends HTMLElement>(selector: string): Promise<T> =>
@@ -224,7 +228,7 @@ const click = (element: Element): void =>
 
 export const press = async (selector: string): Promise<void> => click(await found(selector));
 
-/** The button, link or summary with these words. */
+/** Presses the button, link or summary with this text. */
 export async function pressWords(wanted: string, within = '#app'): Promise<void> {
   const pressable = `${within} :is(button, a, summary)`;
   const element = await soon(() => {
@@ -242,7 +246,7 @@ export async function type(selector: string, typed: string): Promise<void> {
   trusted(field, new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
 }
 
-/** As if a file had been picked in the browser's own window. */
+/** Acts as if files had been picked in the browser's file picker. */
 export async function giveFile(selector: string, ...files: File[]): Promise<void> {
   const field = await found<HTMLInputElement>(selector);
   for (const file of files) Object.defineProperty(file, 'webkitRelativePath', { value: '' });
@@ -253,6 +257,6 @@ export async function giveFile(selector: string, ...files: File[]): Promise<void
 export const words = (selector = '#app'): string =>
   (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Waits until the page, or a part of it, says this. */
+/** Waits until the page, or a part of it, contains this text. */
 export const says = (wanted: string, selector = '#app'): Promise<void> =>
   soon(() => expect(words(selector)).toContain(wanted));

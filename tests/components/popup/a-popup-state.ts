@@ -1,4 +1,4 @@
-/** What the popup is told over a page that is registered, and on the first day. */
+/** The popup's state for a registered page, and for the first day. */
 import type { Reply } from '../../../lib/messaging/protocol';
 import { emptySettings } from '../../../lib/settings/schema';
 import { aState } from '../card/an-item';

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The popup on the first day: what must be filled in stands first, and its notice goes once it has been filled in. */
+/** The popup on the first day: required settings come first, and the notice goes once they are filled in. */
 import { beforeEach, expect, it } from 'vitest';
 import { Popup, type PopupActions } from '../../../components/setup/popup';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -29,7 +29,7 @@ const actions: PopupActions = {
 let screen: Screen;
 beforeEach(() => void (screen = onScreen()));
 
-it('is shown first what must be filled in where that is not done, and else below what is done each day', async () => {
+it('shows required settings first until they are done, and then below the daily tasks', async () => {
   const isBefore = (first: string, second: string): boolean => {
     const at = (selector: string): Element => screen.root.querySelector(selector) ?? document.body;
     return (at(first).compareDocumentPosition(at(second)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -45,12 +45,12 @@ it('is shown first what must be filled in where that is not done, and else below
   expect(isBefore('#questions', '#plan-save')).toBe(true);
 });
 
-it('reads once that the page is registered, and no longer that it is not, with the focus there', async () => {
+it('tells once that the page is registered, instead of that it is not, with the focus there', async () => {
   await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
   expect(screen.text('[role=status]')).toContain('Sidan finns inte i registret.');
   await typeContacts(screen);
   await screen.click('#register-save');
-  // What the background says from then on.
+  // The background's state from then on.
   await screen.show(<Popup pack={pack} state={registeredState()} actions={actions} />);
   expect(screen.text().match(/Sidan är registrerad/g)).toHaveLength(1);
   expect(screen.text()).not.toContain('Sidan finns inte i registret.');

@@ -20,7 +20,7 @@ const show = (left: LeftCount): Promise<void> =>
   );
 
 describe('an official sees in the popup what is left to do', () => {
-  it('how many, how many are late, and the way there', async () => {
+  it('how many, how many are late, and the link to them', async () => {
     await show({ count: 3, late: 0 });
     expect(screen.text('#left-count')).toBe('Kvar att göra: 3.');
     await show({ count: 3, late: 1 });
@@ -29,7 +29,7 @@ describe('an official sees in the popup what is left to do', () => {
     expect(shown).toBe(1);
   });
 
-  it('that nothing is left, and that it could not be seen, which is not the same', async () => {
+  it('that nothing is left, as distinct from that it could not be read', async () => {
     await show({ count: 0, late: 0 });
     expect(screen.text('#left-count')).toBe('Inget kvar att göra.');
     expect(screen.root.querySelector('#open-left')).toBeNull();

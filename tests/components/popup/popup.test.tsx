@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 
 describe('an official wants to teach the menu', () => {
-  it('is told how to open an item where none is, and is offered nothing on an unregistered page', async () => {
+  it('is told how to open an item when none is open, and is offered nothing on an unregistered page', async () => {
     await screen.show(<Popup pack={pack} state={registeredState()} actions={actions} />);
     await screen.click('#show-learning');
     expect(asked).toEqual([['showLearning']]);
@@ -85,12 +85,12 @@ describe('an official opens the popup', () => {
     expect(screen.text('[role=status]')).toBe(`${words}Sidan: Kommunen`);
   });
 
-  it('never takes a mute page for the municipality', async () => {
+  it('never treats a silent page as the municipality’s', async () => {
     await screen.show(<Popup pack={pack} state={registeredState({ classification: null })} actions={actions} />);
     expect(screen.text('[role=status]')).toContain('kan inte se vilket konto');
   });
 
-  it('is told to load a page anew that does not answer', async () => {
+  it('is told to reload a page that does not answer', async () => {
     await screen.show(<Popup pack={pack} state={fresh({ owner: null, isMute: true })} actions={actions} />);
     expect(screen.text('[role=status]')).toBe('Sidan svarar inte. Ladda om den.');
   });
@@ -101,7 +101,7 @@ describe('an official opens the popup', () => {
     expect(screen.root.querySelector('#register-save')).toBeNull();
   });
 
-  it('opens the archive, and is told of interrupted work until it is read', async () => {
+  it('opens the archive, and is told of interrupted work until it has been read', async () => {
     await screen.show(
       <Popup
         pack={pack}
@@ -230,7 +230,7 @@ describe('an official registers the page', () => {
     expect(asked).toEqual([]);
   });
 
-  it('takes a page out only when asked twice', async () => {
+  it('removes a page only when asked twice', async () => {
     const removed: string[] = [];
     await screen.show(
       <RegisterList register={[account]} onEdit={() => undefined} onRemove={(id) => removed.push(id)} />,

@@ -1,4 +1,4 @@
-/** Fills in the three people of the register's form. */
+/** Fills in the three contact persons in the register's form. */
 import type { Screen } from '../card/on-screen';
 
 export async function typeContacts(screen: Screen): Promise<void> {

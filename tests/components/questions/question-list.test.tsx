@@ -45,7 +45,7 @@ const show = (list: Partial<List> | 'unknown' | undefined, notDone: string | nul
 const ID = '#q-facebook-comment-1';
 
 describe('an official looks at the questions to answer', () => {
-  it('and none waits, or they could not be read, which is not the same', async () => {
+  it('and sees none waiting, as distinct from an unreadable list', async () => {
     await show({});
     expect(screen.text()).toContain('Inga frågor väntar på svar.');
     await show('unknown');
@@ -56,7 +56,7 @@ describe('an official looks at the questions to answer', () => {
     expect(screen.text()).toContain('1 kan inte läsas.');
   });
 
-  it('and sees three of them at once, the others folded, so that the popup stays short', async () => {
+  it('and sees three at once, the others collapsed, so that the popup stays short', async () => {
     const many = (count: number): Waiting[] =>
       Array.from({ length: count }, (_, each) => waiting({ itemKey: `facebook:comment:${each}` }));
     await show({ toAnswer: many(3) });
@@ -68,14 +68,14 @@ describe('an official looks at the questions to answer', () => {
     expect(screen.text('#questions-status')).toContain('7');
   });
 
-  it('and is not left without a place when what was pressed goes away with its question', async () => {
+  it('and keeps a focus position when the pressed button disappears with its question', async () => {
     await show({ toAnswer: [waiting(), waiting({ itemKey: 'facebook:comment:2' })] });
     expect(screen.text('#questions-status')).toBe('');
     screen.root.querySelector<HTMLElement>(`${ID} button, [id^="q-facebook-comment-1"]`)?.focus();
     await show({ toAnswer: [waiting({ itemKey: 'facebook:comment:2' })] });
     expect(document.activeElement?.id).toBe('questions-title');
     expect(screen.text('#questions-status')).toBe('Frågor att besvara: 1.');
-    // Whoever stands elsewhere stays there.
+    // Focus elsewhere stays where it is.
     screen.root.querySelector<HTMLElement>('[id^="q-facebook-comment-2"]')?.focus();
     const place = document.activeElement;
     await show({ toAnswer: [waiting({ itemKey: 'facebook:comment:2' }), waiting({ itemKey: 'facebook:comment:3' })] });
@@ -116,7 +116,7 @@ describe('an official looks at the questions to answer', () => {
     expect(screen.text('h2')).toBe('Frågor att besvara (4)');
   });
 
-  it('and opens one where it stands', async () => {
+  it('and opens one on its page', async () => {
     await show({ toAnswer: [waiting()] });
     await screen.click(`${ID}-open`);
     expect(opened).toEqual(['https://www.facebook.com/exempelkommun/posts/1?comment_id=1']);
@@ -184,7 +184,7 @@ describe('an official settles a question', () => {
     expect(settled).toEqual([['facebook:comment:1', { kind: 'reopened' }]]);
   });
 
-  it('that is a message saved by hand, and opens its record: a conversation has no link that may be kept', async () => {
+  it('that is a message saved by hand, and opens its record: a conversation has no stable link', async () => {
     await show({ toAnswer: [waiting({ link: null, record: { id: '0193-a', isHere: true } })] });
     expect(screen.text()).toContain('Meddelande till Exempelkommun.');
     await screen.click(`${ID}-open`);

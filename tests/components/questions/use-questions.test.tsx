@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What an official is told when something pressed in the list of questions was not done. */
+/** What an official is told when an action in the list of questions was not carried out. */
 import { beforeEach, expect, it } from 'vitest';
 import { extension, install } from '../../unit/background/an-extension';
 import { onScreen, type Screen } from '../card/on-screen';
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await screen.show(<Shown />);
 });
 
-it('says that the question has changed only where it has', async () => {
+it('says that the question has changed only when it has', async () => {
   expect(await press({ ok: true, value: { said: 'moved' } })).toContain('Frågan har ändrats');
   expect(await press({ ok: true, value: { said: 'done' } })).toBe('klart');
   const failed = await press({ ok: false, problem: 'unexpected', detail: 'disk full' });

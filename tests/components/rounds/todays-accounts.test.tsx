@@ -49,12 +49,12 @@ const show = (board: Board, believed = screen): Promise<void> =>
     />,
   );
 const today = (): string => screen.text('.r-today');
-/** Null where the focus has been lost to the page. */
+/** The focused element; null when focus has fallen back to the page. */
 const focused = (): string | null | undefined =>
   document.activeElement === document.body ? null : document.activeElement?.textContent;
 
 describe('an official sees in the popup', () => {
-  it('which accounts have had their round today, in words and not by a mark alone', async () => {
+  it('which accounts have had their round today, in words and not only by a symbol', async () => {
     await show([account({ today: 'kept' }), account({ id: 'b' }), account({ id: 'c', today: 'not-needed' })]);
     expect(screen.text('summary')).toBe('Mina konton i dag: 1 av 2 kontrollerade');
     const words = [...screen.root.querySelectorAll('.r-today')].map((each) => each.textContent ?? '');
@@ -72,7 +72,7 @@ describe('an official sees in the popup', () => {
     ]);
   });
 
-  it('that an account whose notes cannot be read is unknown, and so is a board that does not come', async () => {
+  it('that an account with unreadable notes is unknown, and so is a list that does not load', async () => {
     await show([account({ today: 'unknown', lastAt: null, ownPostDaysAgo: null })]);
     expect(today()).toContain('Okänt om kontot är kontrollerat.');
     expect(screen.text()).toContain('Senaste inlägg: okänt.');
@@ -94,12 +94,12 @@ describe('an official sees in the popup', () => {
     }
   });
 
-  it('where no account is registered, what to do', async () => {
+  it('what to do when no account is registered', async () => {
     await show([]);
     expect(screen.text()).toContain('Inga konton är registrerade.');
   });
 
-  it('the open questions of each account, and the way to its page', async () => {
+  it('the open questions of each account, and the link to its page', async () => {
     await show([account()]);
     expect(screen.text('.slot')).toBe('a');
     await screen.click('li > button');
@@ -108,7 +108,7 @@ describe('an official sees in the popup', () => {
 });
 
 describe('a weekday without a round', () => {
-  it('is explained by one of three reasons, and by no text', async () => {
+  it('is explained by one of three reasons, not by free text', async () => {
     await show([account({ missed: ['2026-11-23'] })]);
     expect(screen.text('legend')).toBe('Kontroll saknas för 2026-11-23. Varför?');
     const reasons = [...screen.root.querySelectorAll('fieldset button')].map((each) => each.textContent);
@@ -117,12 +117,12 @@ describe('a weekday without a round', () => {
     await screen.click('fieldset button');
     expect(asked).toEqual([['a', '2026-11-23', 'no-staff']]);
     expect(screen.text('[role="status"]')).toContain('Antecknat: Ingen bemanning 2026-11-23.');
-    // The pressed button goes with its day: whoever uses the keyboard stays where they were.
+    // The pressed button goes with its day, and keyboard focus stays in place.
     await show([account({ missed: [] })]);
     expect(focused()).toContain('Antecknat');
   });
 
-  it('is not said to be noted where it was refused', async () => {
+  it('is not shown as noted when it was refused', async () => {
     refusal = 'Det gick inte att spara.';
     await show([account({ missed: ['2026-11-23'] })]);
     await screen.click('fieldset button');
@@ -147,7 +147,7 @@ describe('a weekday without a round', () => {
 describe('the platform’s own filters', () => {
   const filters = [{ name: 'Svordomar', decidedBy: 'Ulla Chef', decidedOn: '2026-10-01' }];
 
-  it('are gone through once a month, with who decided them and the way to their log', async () => {
+  it('are reviewed once a month, with who decided them and the link to their log', async () => {
     await show([account({ filtersDue: true, filters })]);
     expect(screen.text('.r-filters p')).toBe('Plattformens filter döljer inlägg utan beslut. Gå igenom dem.');
     expect(screen.text('.r-filters li')).toBe('Svordomar. Beslutat av Ulla Chef 2026-10-01.');
@@ -158,12 +158,12 @@ describe('the platform’s own filters', () => {
     expect(focused()).toContain('Nästa gång är nästa månad.');
   });
 
-  it('that nobody has listed are not said to be none', async () => {
+  it('that nobody has listed are not reported as none', async () => {
     await show([account({ filtersDue: true })]);
     expect(screen.text('.r-filters')).toContain('inga är antecknade. Skriv in dem i registret.');
   });
 
-  it('are not said to be gone through where that was refused', async () => {
+  it('are not shown as reviewed when that was refused', async () => {
     refusal = 'Det gick inte att spara.';
     await show([account({ filtersDue: true })]);
     await screen.click('.r-filters button:last-child');

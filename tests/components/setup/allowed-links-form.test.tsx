@@ -24,7 +24,7 @@ const show = (links: string[]): Promise<void> =>
     />,
   );
 
-it('an official adds the water company as its address was pasted, and its links are asked about no more', async () => {
+it('an official adds the water company by pasting its address, and its links no longer need a reason', async () => {
   const address = 'https://www.roslagsvatten.se/driftstorning';
   expect(isLetThrough(address, { ownHosts: ['osteraker.se'], allowedHosts: [] })).toBe(false);
   await show(['vafab.se']);
@@ -34,7 +34,7 @@ it('an official adds the water company as its address was pasted, and its links 
   expect(isLetThrough(address, { ownHosts: ['osteraker.se'], allowedHosts: saved[0] ?? [] })).toBe(true);
 });
 
-it('an official who writes something else is told, and nothing is saved', async () => {
+it('an official who writes something else gets an error, and nothing is saved', async () => {
   await show([]);
   await screen.type('#allowed-links-field', 'vattenbolaget');
   await screen.click('#allowed-links-save');
@@ -42,10 +42,10 @@ it('an official who writes something else is told, and nothing is saved', async 
   expect(screen.text()).toContain('Skriv bara webbplatser');
 });
 
-it.each(['se', '*.se', 'a b.se', 'javascript:alert(1)', 'bolaget.se?x=1'])('%s is no site', (line) => {
+it.each(['se', '*.se', 'a b.se', 'javascript:alert(1)', 'bolaget.se?x=1'])('%s is not a site', (line) => {
   expect(linkLinesOf(line)).toBeNull();
 });
 
-it('speaks plainly', () => {
+it('has plain texts', () => {
   expect(lix(Object.values(allowedLinksTable).map(({ sv }) => sv))).toBeLessThanOrEqual(40);
 });

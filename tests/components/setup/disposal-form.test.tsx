@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The decision that lets an original leave the platform is written in whole, or taken away, never half. */
+/** The decision that allows an original to leave the platform is entered or removed as a whole, never half. */
 import { beforeEach, expect, it } from 'vitest';
 import { DisposalForm } from '../../../components/setup/disposal-form';
 import type { OriginalDisposal } from '../../../lib/settings/schema';
@@ -25,7 +25,7 @@ const show = (given: { cited?: OriginalDisposal; disposal?: OriginalDisposal }):
     />,
   );
 
-it('is saved when number, day and body are there, without blanks around them', async () => {
+it('is saved when number, day and body are given, trimmed', async () => {
   await show({});
   await screen.type('#disposal-id', ` ${decision.id} `);
   await screen.type('#disposal-date', decision.date);
@@ -40,7 +40,7 @@ it.each([
   ['date', '2026-13-01', 'Skriv datumet som ÅÅÅÅ-MM-DD.'],
   ['date', '2 mars', 'Skriv datumet som ÅÅÅÅ-MM-DD.'],
   ['body', ' ', 'Fyll i det här.'],
-])('is not saved when its %s is ‘%s’: the field says what it lacks and has the focus', async (field, words, fault) => {
+])('is not saved when its %s is ‘%s’: the field says so and has the focus', async (field, words, fault) => {
   await show({ disposal: decision });
   await screen.type(`#disposal-${field}`, words);
   await screen.click('#disposal-save');
@@ -50,14 +50,14 @@ it.each([
   expect(saved).toEqual([]);
 });
 
-it('is taken away as a whole, and nothing is said to lack then', async () => {
+it('is removed as a whole, and then nothing is reported missing', async () => {
   await show({ disposal: decision });
   await screen.click('#disposal-none');
   expect(saved).toEqual([null]);
   expect(screen.root.querySelector('.u-fault')).toBeNull();
 });
 
-it('is read and not asked for where the pack cites one', async () => {
+it('is shown and not asked for when the pack cites one', async () => {
   await show({ cited: decision });
   expect(screen.text()).toBe('Riktlinjens pack anger beslutet: KS 2026/12 § 4, 2026-03-02, kommunstyrelsen.');
 });

@@ -20,7 +20,7 @@ beforeEach(async () => {
   );
 });
 
-it('is saved as it is written, a line each', async () => {
+it('is saved as written, one entry per line', async () => {
   expect(screen.text()).toContain('Redan inlagda: 2026-08-26 – 2026-09-13.');
   await screen.type('#election-from', '2027-03-01');
   await screen.type('#election-to', '2027-03-14');
@@ -48,7 +48,7 @@ it.each([
   expect(screen.text('#election-to-fault')).toContain('Fyll i båda dagarna eller ingen.');
 });
 
-it('has names for all its fields, as axe sees it', async () => {
+it('has accessible names for all its fields, according to axe', async () => {
   const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
   expect((await axe.run(screen.root, { rules })).violations.map(({ id }) => id)).toEqual([]);
 });

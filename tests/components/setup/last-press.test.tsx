@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Who presses last is the municipality's choice, and shown as decided where the organisation has set it. */
+/** The municipality chooses who presses last. When the organisation has set it by policy, it is shown as decided. */
 import { beforeEach, expect, it } from 'vitest';
 import { LastPressChoice } from '../../../components/setup/last-press-choice';
 import type { LastPress } from '../../../lib/settings/schema';
@@ -32,14 +32,14 @@ it('an official chooses to press, and the choice is saved', async () => {
   expect(radio('official')?.checked).toBe(true);
 });
 
-it('what could not be saved is not shown as if it held', async () => {
+it('a choice that could not be saved is not shown as in force', async () => {
   await show(undefined, 'Det gick inte.');
   await screen.click('input[value=official]');
   expect(radio('extension')?.checked).toBe(true);
   expect(screen.text()).toContain('Det gick inte.');
 });
 
-it('what the organisation has decided is shown and cannot be chosen', async () => {
+it('a choice made by policy is shown and cannot be changed', async () => {
   await show('official');
   expect(radio('official')?.checked).toBe(true);
   expect([radio('official')?.disabled, radio('extension')?.disabled]).toEqual([true, true]);

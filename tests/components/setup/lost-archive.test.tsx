@@ -25,7 +25,7 @@ async function shown(what: ChainsLost): Promise<{ text: string; told: ChainsLost
 it('an official reads which folder has more than the archive, how much, and where to find what is missing', async () => {
   const what = lost('behind', 'Bevis på G:');
   const { text, told } = await shown(what);
-  // Also where only the journal is behind.
+  // Also when only the journal is behind.
   expect(text).toContain('Mappen Bevis på G: har kommit längre än arkivet.');
   expect(text).toContain('Mappen: 3 bevis och 12 rader i journalen. Arkivet: 1 bevis och 4 rader.');
   expect(text).toContain('Bevisen ligger kvar i Bevis på G:. Öppna filen alla-bevis.html där.');
@@ -33,7 +33,7 @@ it('an official reads which folder has more than the archive, how much, and wher
   expect(told).toEqual([what]);
 });
 
-it('an archive of which the browser itself remembers more is told as before', async () => {
+it('an archive of which the browser itself remembers more is reported as before', async () => {
   const { text } = await shown(lost('other'));
   expect(text).toContain('Arkivet är ett annat än förut.');
   expect(text).toContain('Förut: 3 bevis');
@@ -41,7 +41,7 @@ it('an archive of which the browser itself remembers more is told as before', as
   expect(text).toContain('Uppsikt skriver inte över registret där.');
 });
 
-it('an official who goes on sees that it is being done, and presses once', async () => {
+it('an official who continues sees progress, and presses once', async () => {
   const screen = onScreen();
   let told = 0;
   let answer: () => void = () => undefined;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * Screenshots are offered in plain words, and as the IT department has chosen; nothing is ever granted without the
- * official's press.
+ * Screenshots are offered in plain words, as the IT department has chosen. Nothing is granted without the official's
+ * press.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PicturePermission } from '../../../components/setup/picture-permission';
@@ -20,10 +20,10 @@ beforeEach(() => {
 });
 
 describe('in the settings', () => {
-  it('says what the browser will ask, what pictures are taken of, and how it goes without', async () => {
+  it('says what the browser will ask, what is captured, and what happens without permission', async () => {
     await screen.show(<PicturePermission granted={false} offered onAsk={ask} />);
     expect(screen.text()).toContain('alla webbplatser');
-    // Evidence by hand is of any page, and the words say so.
+    // Evidence by hand may be of any page, and the text says so.
     expect(screen.text()).toContain('en sida som du lägger in för hand');
     expect(screen.text()).toContain('Tryck på Uppsikts knapp i verktygsfältet');
     await screen.click('#ask-picture');
@@ -31,14 +31,14 @@ describe('in the settings', () => {
     expect(screen.text('[role=status]')).toContain('Skärmdumpar är tillåtna.');
   });
 
-  it('has no button where the IT department does not offer it, and says that and what is left', async () => {
+  it('has no button when the IT department has turned it off, and says so and what remains', async () => {
     await screen.show(<PicturePermission granted={false} offered={false} onAsk={ask} />);
     expect(screen.root.querySelector('#ask-picture')).toBeNull();
     expect(screen.text('[role=status]')).toContain('Din IT-avdelning');
     expect(screen.text()).toContain('Tryck på Uppsikts knapp i verktygsfältet');
   });
 
-  it('says that permission is given also where it is not offered', async () => {
+  it('says that permission is granted also when it is not offered', async () => {
     await screen.show(<PicturePermission granted offered={false} onAsk={ask} />);
     expect(screen.text('[role=status]')).toContain('Skärmdumpar är tillåtna.');
   });

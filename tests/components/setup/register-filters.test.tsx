@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-/**
- * Which of the platform's own filters are in force, who decided them and when, is written where the page is registered.
- */
+/** The register entry of a page holds which of the platform's own filters are in force, who decided them and when. */
 import { beforeEach, expect, it } from 'vitest';
 import { filterLines, filtersIn } from '../../../components/setup/filter-lines';
 import { RegisterForm } from '../../../components/setup/register-form';
@@ -34,7 +32,7 @@ const form = (account: RegisteredAccount): Promise<void> =>
     />,
   );
 
-it('each on a line of its own, and is saved so', async () => {
+it('are written and saved one per line', async () => {
   await form(page);
   await screen.type('#register-filters', 'Svordomar; Ulla Chef; 2026-10-01\n\n Länkar ;Nämnden § 12; 2025-02-28');
   await screen.click('#register-save');
@@ -42,7 +40,7 @@ it('each on a line of its own, and is saved so', async () => {
   expect(registeredAccount.safeParse(saved[0]).success).toBe(true);
 });
 
-it('is asked for again where a line lacks who decided or the day', async () => {
+it('a line without who decided or the day is asked for again', async () => {
   await form({ ...page, filters });
   for (const no of [
     'Svordomar',
@@ -58,7 +56,7 @@ it('is asked for again where a line lacks who decided or the day', async () => {
   expect(saved).toEqual([]);
 });
 
-it('left empty it is not listed, which is not the same as none', async () => {
+it('left empty they are unlisted, as distinct from none', async () => {
   await form({ ...page, filters });
   expect(screen.root.querySelector<HTMLTextAreaElement>('#register-filters')?.value).toBe(filterLines(filters));
   await screen.type('#register-filters', ' ');
@@ -66,7 +64,7 @@ it('left empty it is not listed, which is not the same as none', async () => {
   expect(saved[0]).not.toHaveProperty('filters');
 });
 
-it('what is shown is read again as it was', () => {
+it('the shown text parses back to the same filters', () => {
   expect(filtersIn(filterLines(filters))).toEqual(filters);
   expect(filtersIn('')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Whom a question about an item goes to is said where the page is registered, or asked for in words. */
+/** The register entry of a page says who gets questions about an item, or asks for it in words. */
 import { beforeEach, expect, it } from 'vitest';
 import { RegisterForm } from '../../../components/setup/register-form';
 import { RegisterList } from '../../../components/setup/register-list';
@@ -29,7 +29,7 @@ const form = (account: RegisteredAccount): Promise<void> =>
     />,
   );
 
-it('takes an address that a mail can go to, and nothing else', async () => {
+it('accepts a valid mail address, and nothing else', async () => {
   await form(page);
   for (const no of ['chefen', 'chef@', 'chef@kommun.se?bcc=annan@example.com', 'a@b.se, c@d.se']) {
     await screen.type('#register-eyesMail', no);
@@ -42,7 +42,7 @@ it('takes an address that a mail can go to, and nothing else', async () => {
   expect(saved).toMatchObject([{ id: page.id, eyesMail: 'chef@kommun.se' }]);
 });
 
-it('may be left empty, and taken away again', async () => {
+it('may be left empty, and removed again', async () => {
   await form({ ...page, eyesMail: 'chef@kommun.se' });
   expect(screen.root.querySelector<HTMLInputElement>('#register-eyesMail')?.value).toBe('chef@kommun.se');
   await screen.type('#register-eyesMail', '');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Where copies go is chosen, taken back and switched off in the settings; switching off needs a reason. */
+/** The settings choose where copies go, revoke that choice and switch copies off. Switching off needs a reason. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SecondCopyForm, type SecondCopyProps } from '../../../components/setup/second-copy-form';
 import { onScreen, type Screen } from '../card/on-screen';
@@ -35,7 +35,7 @@ const show = (given: Partial<SecondCopyProps>): Promise<void> =>
   );
 
 describe('an official', () => {
-  it('switches copies off with a reason alone', async () => {
+  it('switches copies off only with a reason', async () => {
     await show({});
     await screen.click('#copy-off');
     await screen.type('#copy-off-reason', '  ');
@@ -60,7 +60,7 @@ describe('an official', () => {
     expect(screen.root.querySelector('#copy-off, #copy-missing')).toBeNull();
   });
 
-  it('is told when the browser has taken its permission back, and when it is refused anew', async () => {
+  it('is told when the browser has revoked its permission, and when it is refused again', async () => {
     await show({ permission: 'prompt' });
     expect(screen.text()).toContain('Så länge tas inget bort.');
     await screen.click('#copy-permission');
@@ -68,7 +68,7 @@ describe('an official', () => {
     expect(screen.text()).toContain('Webbläsaren gav inte lov. Välj mappen igen.');
   });
 
-  it('is told when nobody knows the folder any more', async () => {
+  it('is told when the folder is no longer known', async () => {
     await show({ permission: 'none' });
     expect(screen.text()).toContain('Uppsikt vet inte längre vilken mapp det är.');
     expect(screen.root.querySelector('#copy-permission')).toBeNull();
@@ -82,14 +82,14 @@ describe('an official', () => {
     expect(done).toEqual(['downloads']);
   });
 
-  it('is offered no folder where the browser knows none', async () => {
+  it('is offered no folder when the browser does not support it', async () => {
     await show({ copy: { kind: 'downloads', folder: 'Uppsikt' }, permission: null, canPick: false });
     expect(screen.text()).toContain('Kopior sparas i mappen Uppsikt bland dina hämtade filer.');
     expect(screen.text()).toContain('låter inte Uppsikt skriva i en mapp');
     expect(screen.root.querySelector('#copy-pick, #copy-downloads')).toBeNull();
   });
 
-  it('copies what is missing, may stop it, and reads what it stopped at', async () => {
+  it('copies what is missing, may stop, and reads where it stopped', async () => {
     await show({ missing: 2 });
     expect(screen.text()).toContain('2 bevis saknar kopia här.');
     await screen.click('#copy-missing');

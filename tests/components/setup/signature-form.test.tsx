@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 describe('an official chooses how to sign', () => {
-  it('and sees at once what it becomes', async () => {
+  it('and sees the result at once', async () => {
     expect(screen.text('#signature-made')).toContain('/Klara, Kommunikationsenheten, Österåkers kommun');
     await screen.click('input[value=unit]');
     expect(screen.text('#signature-made')).toContain('/Kommunikationsenheten, Österåkers kommun');
@@ -35,7 +35,7 @@ describe('an official chooses how to sign', () => {
     ]);
   });
 
-  it('and what could not be saved does not stand as if it held', async () => {
+  it('and a choice that could not be saved is not shown as in force', async () => {
     refused = 'Din roll saknas';
     await screen.click('input[name=protected-identity]');
     expect(screen.root.querySelector<HTMLInputElement>('input[name=protected-identity]')?.checked).toBe(false);

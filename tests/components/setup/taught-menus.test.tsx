@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The settings' taught menus: seen, saved, and read from a colleague's file after a look at it. */
+/** Taught menus in the settings: shown, saved, and imported from a colleague's file after a preview. */
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TaughtMenus } from '../../../components/setup/taught-menus';
@@ -32,7 +32,7 @@ beforeEach(async () => {
   );
 });
 
-/** jsdom lets nobody pick a file by hand. */
+/** jsdom has no file picker. */
 async function pick(text: string): Promise<void> {
   const field = screen.root.querySelector<HTMLInputElement>('#pick-menus') as HTMLInputElement;
   const file = { text: () => Promise.resolve(text) };
@@ -44,7 +44,7 @@ async function pick(text: string): Promise<void> {
   await act(() => Promise.resolve());
 }
 
-describe('an official looks after what was taught', () => {
+describe('an official manages taught words', () => {
   it('sees it, by platform, language and act, and saves it as a file', async () => {
     const rows = [...screen.root.querySelectorAll('tbody tr')].map((tr) =>
       [...tr.children].map(({ textContent }) => textContent),
@@ -63,7 +63,7 @@ describe('an official looks after what was taught', () => {
     expect(screen.text('.u-notice-ok')).toContain('Ordet är glömt.');
   });
 
-  it('reads a colleague’s file, sees what it holds, and only then takes it', async () => {
+  it('reads a colleague’s file, sees its content, and only then imports it', async () => {
     await pick(JSON.stringify(fileOfLearnt(learnt, '1.0.0').file));
     expect(screen.text('#menus-preview')).toContain('FacebooksvTa bortKasta');
     expect(imported).toEqual([]);
@@ -74,7 +74,7 @@ describe('an official looks after what was taught', () => {
     expect(screen.text('.u-notice-ok')).toContain('Orden är inlästa.');
   });
 
-  it('is told which words may be a name, and which file is none', async () => {
+  it('is told which words may be a name, and which file is invalid', async () => {
     const named = JSON.stringify(fileOfLearnt(learnt, '1.0.0').file).replace('Kasta', 'Kasta Kalle Testsson');
     await pick(named);
     expect(screen.text('#menus-preview ul')).toBe('Ta bort: Kasta Kalle Testsson (kan vara ett namn)');

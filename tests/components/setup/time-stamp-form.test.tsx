@@ -24,7 +24,7 @@ function props(more: Partial<TimeStampProps> = {}): TimeStampProps & { told: str
 }
 
 describe('an official names a time-stamping service', () => {
-  it('is told that nothing leaves the computer until an address is saved, and that a wrong one is wrong', async () => {
+  it('is told that nothing leaves the computer until an address is saved, and that an invalid address is refused', async () => {
     const screen = onScreen();
     const given = props();
     await screen.show(<TimeStampForm {...given} />);

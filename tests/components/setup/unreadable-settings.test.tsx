@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Settings that could not be read are named, and removal stays off until an official has seen to them. */
+/** Settings that could not be read are listed, and removal stays off until an official has reviewed them. */
 import { beforeEach, expect, it } from 'vitest';
 import { UnreadableSettings } from '../../../components/setup/unreadable-settings';
 import { settingName } from '../../../lib/i18n/unreadable-settings';
@@ -9,7 +9,7 @@ import { onScreen, type Screen } from '../card/on-screen';
 let screen: Screen;
 beforeEach(() => void (screen = onScreen()));
 
-it('names each in words, and says what has been seen to', async () => {
+it('names each in words, and confirms that it was reviewed', async () => {
   let pressed = 0;
   const seenTo = (): Promise<string | null> => Promise.resolve(++pressed === 1 ? 'Lagringen svarar inte.' : null);
   await screen.show(<UnreadableSettings fields={['plan', 'new-of-tomorrow']} onSeenTo={seenTo} />);
@@ -29,12 +29,12 @@ it('has a name in Swedish for every setting', () => {
   expect(Object.keys(emptySettings('i1')).filter((field) => settingName(field, 'sv') === field)).toEqual([]);
 });
 
-it('sends to a newer Uppsikt where one has written them', async () => {
+it('refers to a newer Uppsikt when one has written them', async () => {
   await screen.show(<UnreadableSettings fields={['version']} onSeenTo={() => Promise.resolve(null)} />);
   expect(screen.text('strong')).toContain('En nyare Uppsikt har skrivit dem.');
 });
 
-it('shows nothing where all was read', async () => {
+it('shows nothing when everything was read', async () => {
   await screen.show(<UnreadableSettings fields={[]} onSeenTo={() => Promise.resolve(null)} />);
   expect(screen.text()).toBe('');
 });

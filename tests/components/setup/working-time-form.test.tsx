@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The municipality's hours: as people write them, never closed before open, and back to the guideline's. */
+/** The municipality's office hours: in common notations, never closing before opening, and back to the guideline's. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { WorkingTimeForm } from '../../../components/setup/working-time-form';
 import { USUAL_TIME } from '../../../lib/questions/working-days';
@@ -28,7 +28,7 @@ const show = (workingTime: Own): Promise<void> =>
   );
 
 describe('an official sets the office hours', () => {
-  it('as they are written every day, and with the eves that are kept closed', async () => {
+  it('in everyday notation, and with the eves that are closed', async () => {
     await show(null);
     expect(screen.text()).toContain('Nu gäller riktlinjens tider: 08:00–17:00.');
     await screen.type('#working-opens', '7.30');
@@ -53,7 +53,7 @@ describe('an official sets the office hours', () => {
     ['#working-opens', 'åtta', 'Skriv timmar och minuter'],
     ['#working-closes', '24:00', 'Skriv timmar och minuter'],
     ['#working-closes', '07:00', 'Stänger måste vara efter öppnar.'],
-  ])('and is told what is wrong at its place (%s %s)', async (field, written, words) => {
+  ])('and sees the error at its field (%s %s)', async (field, written, words) => {
     await show(null);
     await screen.type(field, written);
     await screen.click('#working-save');

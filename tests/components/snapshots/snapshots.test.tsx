@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Snapshots in the popup: what waits, what can be pressed where, how one goes and how it ended. */
+/** Snapshots in the popup: what is due, what can be pressed where, progress and outcome. */
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SnapshotDaysForm } from '../../../components/setup/snapshot-days-form';
@@ -60,8 +60,8 @@ const show = (changes: Partial<SnapshotsProps> = {}, believed = screen): Promise
     />,
   );
 
-describe('snapshots that wait', () => {
-  it('are told by their day, with when the last one was taken, and stand open', async () => {
+describe('due snapshots', () => {
+  it('are listed by day, with when the last one was taken, and are expanded', async () => {
     await show();
     expect(screen.root.querySelector('details')?.open).toBe(true);
     expect(screen.text('summary')).toBe('Ögonblicksbilder: 2 väntar');
@@ -70,7 +70,7 @@ describe('snapshots that wait', () => {
     expect(screen.text()).toContain('Ingen är tagen med Uppsikt.');
   });
 
-  it('are taken on the page by a press; one does for all the days before it', async () => {
+  it('are taken on the page by a press; one covers all earlier days', async () => {
     await show();
     await screen.click('#snapshot-due');
     await screen.click('#snapshot-closing');
@@ -82,13 +82,13 @@ describe('snapshots that wait', () => {
     ]);
   });
 
-  it('are only told of on another page', async () => {
+  it('are only mentioned on another page', async () => {
     await show({ here: null });
     expect(screen.root.querySelector('#snapshot-due')).toBeNull();
     expect(screen.text()).toContain('Öppna sidan för att ta den.');
   });
 
-  it('are explained by fixed reasons, and a refusal is told', async () => {
+  it('are explained by fixed reasons, and a refusal is shown', async () => {
     await show();
     await screen.click('fieldset button');
     expect(asked).toEqual([['not-taken', 'a', '2026-03-01', 'no-staff']]);
@@ -98,7 +98,7 @@ describe('snapshots that wait', () => {
     expect(screen.text('[role=status]')).toContain('Det gick inte.');
   });
 
-  it('have names and roles for all that stands there, as axe sees it', async () => {
+  it('have accessible names and roles, according to axe', async () => {
     for (const run of [null, SEALED, { kind: 'running', accountId: 'a', frames: 1, to: 1, of: 2 } as const]) {
       await show({ run });
       const { violations } = await axe.run(screen.root, { rules: { region: { enabled: false } } });
@@ -106,14 +106,14 @@ describe('snapshots that wait', () => {
     }
   });
 
-  it('heed no press that a script has made', async () => {
+  it('ignore a press made by a script', async () => {
     const believing = onScreen(false);
     await show({}, believing);
     await believing.click('#snapshot-due');
     expect(asked).toEqual([]);
   });
 
-  it('say so where they could not be read, and are folded away where none waits', async () => {
+  it('say so when they could not be read, and are collapsed when none is due', async () => {
     await show({ board: 'unknown' });
     expect(screen.text()).toContain('Det gick inte att se när den senaste togs.');
     await show({ board: [{ ...WAITS, isRead: false, due: [] }], here: null });
@@ -124,8 +124,8 @@ describe('snapshots that wait', () => {
   });
 });
 
-describe('a snapshot that is taken', () => {
-  it('shows how far it has come, can be cancelled, and no other can begin', async () => {
+describe('a snapshot in progress', () => {
+  it('shows progress, can be cancelled, and blocks another from starting', async () => {
     await show({ run: { kind: 'running', accountId: 'a', frames: 3, to: 900, of: 2_000 } });
     expect(screen.text()).toContain('3 bilder hittills');
     expect(screen.root.querySelector('progress')?.value).toBe(900);
@@ -164,7 +164,7 @@ describe('the days', () => {
     expect(asked).toEqual([[['03-01', '10-15']], [[]]]);
   });
 
-  it('that do not come every year are refused', async () => {
+  it('that do not occur every year are refused', async () => {
     await form((days) => heard(days));
     await screen.type('#snapshot-days', '02-29');
     await screen.click('#snapshot-days-save');

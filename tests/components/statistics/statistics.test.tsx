@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The statistics page as an official meets it: chosen, counted, saved, and laid together with a colleague's. */
+/** The statistics page as an official uses it: choosing, counting, saving, and merging with a colleague's lines. */
 import { useMemo } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -99,7 +99,7 @@ const asked = (count: number): Facts => ({
 });
 
 describe('an official', () => {
-  it('sees a month as tables that say all that the bars say', async () => {
+  it('sees a month as tables with everything that the bars show', async () => {
     await shown(context());
     expect(screen.text('h2')).toBe('Månadsrapport – Kommunen');
     expect(screen.root.querySelectorAll('table')).not.toHaveLength(0);
@@ -111,13 +111,13 @@ describe('an official', () => {
     await until(() => expect(screen.text('#figures-status')).toContain('oktober 2026'));
   });
 
-  it('is told what to do where no account is registered', async () => {
+  it('is told what to do when no account is registered', async () => {
     await screen.show(<Page given={context({ accounts: [] })} />);
     expect(screen.text()).toContain('Inga konton är registrerade.');
     expect(screen.root.querySelector('#save-pdf')).toBeNull();
   });
 
-  it('is told that it could not be counted, and tries again', async () => {
+  it('is told that counting failed, and tries again', async () => {
     const given = context();
     given.db.close();
     given.db.open = () => Promise.reject(new Error('låst')) as ReturnType<EvidenceDatabase['open']>;
@@ -151,7 +151,7 @@ describe('an official', () => {
     expect(drawn.find((each) => each.startsWith('2026-10'))).toBe('2026-10 loading');
   });
 
-  it('has no file counted in that was still being read when another month was chosen', async () => {
+  it('gets no file merged that was still being read when another month was chosen', async () => {
     const fileOf = (month: string): string => writeFacts({ municipality: MUNICIPALITY, month }, asked(7));
     await shown(context());
     const late = new File([''], 'anna.json');
@@ -165,7 +165,7 @@ describe('an official', () => {
     await until(() => expect(screen.text('#together-status')).toBe('1 underlag är medräknade.'));
   });
 
-  it('counts a colleague’s lines in, each thing once, and leaves them out again', async () => {
+  it('merges a colleague’s lines, each thing once, and removes them again', async () => {
     await shown(context());
     const file = writeFacts({ municipality: MUNICIPALITY, month: '2026-11' }, asked(7));
     await choose(
@@ -183,7 +183,7 @@ describe('an official', () => {
   });
 });
 
-it('nothing but a person presses', async () => {
+it('only a person’s press counts', async () => {
   screen = onScreen(false);
   await shown(context());
   await screen.click('#save-facts');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A script cannot tick a box or choose a radio button: not by the input, by its label or by the words in it. */
+/** A script cannot tick a box or choose a radio button: not by the input, its label or the text in it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -31,25 +31,25 @@ const parts = ['input', 'label', 'label > span'];
 const clickAll = (part: string): void => {
   for (const each of root.querySelectorAll<HTMLElement>(part)) each.click();
 };
-/** As in a browser: the click of a script is nobody's, and the `change` after it is called trusted all the same. */
+/** As in a browser: a script's click is untrusted, but the `change` event after it is trusted all the same. */
 const byClick: Judge = (event) => event.type !== 'click' || event.isTrusted;
 
 describe('a click', () => {
-  it.each(parts)('that no person made does nothing on: %s', (part) => {
+  it.each(parts)('made by a script does nothing on: %s', (part) => {
     show(byClick);
     clickAll(part);
     expect(heard).toEqual([]);
     expect(root.querySelectorAll(':checked')).toHaveLength(0);
   });
 
-  it.each(parts)('that a person made is heard once on: %s', (part) => {
+  it.each(parts)('made by a person is handled once on: %s', (part) => {
     show(() => true);
     clickAll(part);
     expect(heard).toEqual(['box', 'radio']);
   });
 });
 
-it('every checkbox and radio button stands in such a label', () => {
+it('every checkbox and radio button is in such a label', () => {
   const files = readdirSync('components', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.tsx'),
   );

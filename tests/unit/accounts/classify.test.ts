@@ -21,7 +21,7 @@ const library: RegisteredAccount = {
 };
 const acting = (id: string): AccountReading => ({ kind: 'acting', id, name: 'Någon', signals: [], trace: 'test' });
 
-describe('which account one is', () => {
+describe('which account the official acts as', () => {
   test.each([
     ['61550', 'municipality'],
     ['1000', 'municipality'],
@@ -32,14 +32,14 @@ describe('which account one is', () => {
     expect(classify(acting(id), [bath, library], bath).state).toBe(state);
   });
 
-  test('is unknown while unread, and never by a name', () => {
+  test('is unknown until it is read, and is never decided by a name', () => {
     expect(
       classify({ kind: 'unknown', id: null, name: 'Badhuset', signals: [], trace: 'one signal' }, [bath], bath).state,
     ).toBe('unknown');
     expect(classify({ ...acting('12'), name: 'Badhuset' }, [bath], bath).state).toBe('private');
   });
 
-  test("finds whose thread it is by any of the page's keys, on its own platform only", () => {
+  test("finds a thread's owner by any of the page's keys, on its own platform only", () => {
     expect(registeredOwner(['BADHUSET'], 'facebook', [bath])?.id).toBe('bad');
     expect(registeredOwner(['badhuset'], 'youtube', [bath])).toBeNull();
     expect(registeredOwner([], 'facebook', [bath])).toBeNull();

@@ -1,4 +1,4 @@
-/** An official who has pressed send hears in time what is known, and again when more is known. */
+/** After pressing send, an official is told in time what is known, and again when more is known. */
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
 import { NO_MORE_AFTER, TAKEN_AFTER, watchSent, WORD_WITHIN, type SentWord } from '../../../lib/answering/after-send';
@@ -6,7 +6,7 @@ import { NO_MORE_AFTER, TAKEN_AFTER, watchSent, WORD_WITHIN, type SentWord } fro
 const SENT = 'Hej! Badet öppnar i juni.';
 type At = { words: string | null; busy: boolean };
 
-/** @param states how the box stands from each time on, in milliseconds */
+/** @param states the state of the box from each time on, in milliseconds */
 function watched(states: readonly (readonly [from: number, state: At])[]): { said: [number, SentWord][]; end: number } {
   let now = 0;
   const waiting: { at: number; run: () => void }[] = [];
@@ -27,16 +27,16 @@ function watched(states: readonly (readonly [from: number, state: At])[]): { sai
 
 const busy = { words: SENT, busy: true };
 
-describe('what is said after the press', () => {
-  it('is nothing where the platform has taken the text', () => {
+describe('the message after the press', () => {
+  it('is absent when the platform has taken the text', () => {
     expect(watched([[300, { words: '', busy: false }]]).said).toEqual([]);
   });
 
-  it('is to press again where it stands there and nothing is under way', () => {
+  it('asks to press again when the text is still there and nothing is in progress', () => {
     expect(watched([]).said).toEqual([[TAKEN_AFTER, 'press-again']]);
   });
 
-  it('is that nobody knows, after twelve seconds of a button that is busy; then the truth', () => {
+  it('says unknown after twelve seconds of a busy button, and then the real outcome', () => {
     const taken = watched([
       [0, busy],
       [30_000, { words: '', busy: false }],
@@ -57,13 +57,13 @@ describe('what is said after the press', () => {
     expect(gone.said.at(-1)?.[1]).toBe('box-gone');
   });
 
-  it('is said once of a button that stays busy, and the looking ends', () => {
+  it('comes once for a button that stays busy, and then watching stops', () => {
     const { said, end } = watched([[0, busy]]);
     expect(said).toEqual([[WORD_WITHIN, 'still-busy']]);
     expect(end).toBeLessThanOrEqual(NO_MORE_AFTER + TAKEN_AFTER);
   });
 
-  it('comes within twelve seconds, whatever the box does, unless the text was taken before', () => {
+  it('comes within twelve seconds, whatever the box does, unless the text was taken earlier', () => {
     const state = fc.record({ words: fc.constantFrom(SENT, '', null), busy: fc.boolean() });
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 60_000 }), state), { maxLength: 6 }), (raw) => {

@@ -1,6 +1,6 @@
 /**
- * An official signs in the form that is set; one with protected identity is named by role, here and in all that is
- * saved.
+ * An official signs in the form set in the settings. One with protected identity is named by role, here and in
+ * everything saved.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { signatureOf } from '../../../lib/answering/signature';
@@ -53,7 +53,7 @@ describe('an official with protected identity', () => {
     db = aDatabase().db;
   });
 
-  it('is named nowhere from then on: not in the settings, nor in the row of the change itself', async () => {
+  it('is not named anywhere afterwards: not in the settings, nor in the journal row of the change', async () => {
     await save(db)['settings.change']({ signature: PROTECTED }, asker);
     expect((await readSettings()).operator).toEqual({
       name: 'Kommunikatör',
@@ -79,7 +79,7 @@ describe('an official with protected identity', () => {
     expect((await readSettings()).signature.protectedIdentity).toBe(false);
   });
 
-  it('is not named where nobody can read whether the name is protected', async () => {
+  it('is not named when it cannot be read whether the name is protected', async () => {
     extension.local.set('settings', { ...practiceSettings(), signature: 'x' });
     expect((await readSettings()).operator.name).toBe('Kommunikatör');
   });

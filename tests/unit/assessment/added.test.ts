@@ -1,4 +1,4 @@
-/** What an official adds later about a print or the end of a ban is whole, or it is not written. */
+/** Details that an official adds later, about a print or the end of a ban, are complete or not written. */
 import { expect, it } from 'vitest';
 import { addedFault } from '../../../lib/assessment/added';
 

@@ -1,5 +1,6 @@
 /**
- * In an election period, what touches a party or an elected person waits for a colleague; outside it nothing changes.
+ * In an election period, whatever touches a party or an elected person waits for a colleague. Outside the period
+ * nothing changes.
  */
 import { describe, expect, it } from 'vitest';
 import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
@@ -12,7 +13,7 @@ import { gateRows } from '../../../lib/i18n/decision';
 
 const pack = packInForce();
 const yes: SecondEyes = { why: 'election', of: 'Ulla Chef', answer: 'remove', on: '2026-09-01' };
-/** Grounds that ask for no second pair of eyes themselves, and where a removal may wait. */
+/** Grounds that do not require second eyes themselves, and with which a removal may wait. */
 const plainGrounds = pack.grounds.filter(
   ({ defaults, capture, urgency, bbsDuty }) =>
     !defaults.secondEyes && capture === 'full' && urgency !== 'omgående' && !bbsDuty,
@@ -49,7 +50,7 @@ const outcome = (...of: Parameters<typeof decided>): string => {
 };
 
 describe('in a period', () => {
-  it('some ground asks for nobody otherwise', () => expect(plainGrounds.length).toBeGreaterThan(2));
+  it('some grounds require nobody outside a period', () => expect(plainGrounds.length).toBeGreaterThan(2));
 
   it.each(plainGrounds.map(({ id }) => id))(
     '%s: what touches a party is not removed before a colleague said yes',
@@ -72,12 +73,12 @@ describe('in a period', () => {
     expect(gateRows(built.decision, 'sv').flat().join(' ')).toContain('Valperiod: det rör ett parti');
   });
 
-  it('what touches nobody is judged as ever', () => expect(outcome('reklam', [])).toBe('decided'));
+  it('an item that touches nobody is judged as usual', () => expect(outcome('reklam', [])).toBe('decided'));
 
   it('a link to a party is no ground: criticism with one is kept', () =>
     expect(outcome('reklam', ['link'], { answers: ['yes', 'no', 'no'] })).toBe('only-criticism'));
 
-  it('what the law wants away at once is not held up where nothing milder can be done', () => {
+  it('an item the law wants removed at once does not wait where nothing milder is possible', () => {
     const urgent = pack.grounds.find(({ urgency, capture }) => urgency === 'omgående' && capture === 'full');
     expect(outcome(urgent?.id ?? '', ['link'], {}, false)).toBe('decided');
     expect(outcome(urgent?.id ?? '', ['link'], {}, true)).toBe(
@@ -112,7 +113,7 @@ describe('the municipality’s own item', () => {
     return built.kind === 'refused' ? built.reason : 'decided';
   };
 
-  it.each(['delete', 'trash'] as const)('that touches a party is not taken away by %s before a yes', (act) => {
+  it.each(['delete', 'trash'] as const)('that touches a party is not removed by %s before a yes', (act) => {
     expect(said(act, ['link'])).toBe('second-eyes');
     expect(said(act, [], { touchesParty: true })).toBe('second-eyes');
     expect(said(act, ['name'], { secondEyes: { ...yes, of: 'klara lind' } })).toBe('second-eyes');
@@ -121,13 +122,13 @@ describe('the municipality’s own item', () => {
     expect(said(act, [], { secondEyes: { ...yes, answer: 'keep' } })).toBe('kept');
   });
 
-  it('is sealed with who said yes and when, also where the card says another why', () => {
+  it('is sealed with who said yes and when, even if the card sends another reason', () => {
     const built = own('trash', ['link'], { secondEyes: { why: 'unsure', of: 'Ulla Chef', answer: 'remove' } });
     if (built.kind === 'refused') throw new Error(built.reason);
     expect(decision.parse(built.decision).secondEyes).toEqual(yes);
   });
 
-  it('waits for nobody where it touches no party, is only changed, or no period holds', () => {
+  it('waits for nobody when it touches no party, is only edited, or no period holds', () => {
     expect(said('trash', [])).toBe('decided');
     expect(said('edit', ['link'])).toBe('decided');
     expect(said('comments-off', ['link'])).toBe('decided');

@@ -1,4 +1,4 @@
-/** The gate's rules: what an official may do, from all that has been answered. */
+/** The gate's rules: what an official may do, given all the answers. */
 import { describe, expect, it } from 'vitest';
 import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
 import {
@@ -49,7 +49,7 @@ function decided(id: string, more: Partial<CardJudgement> = {}) {
 }
 
 describe('the criticism test', () => {
-  it('puts three questions in the words that were decided, or one line where the ground is urgent', () => {
+  it('puts three questions in the wording that was decided, or one line when the ground is urgent', () => {
     expect(questionsOf(pack, 'three-questions').map(({ sv }) => sv)).toEqual([
       'Riktar det sig mot kommunen, ett beslut, en verksamhet eller en förtroendevald?',
       'Finns något annat skäl att ta bort det, bortsett från kritiken?',
@@ -80,7 +80,7 @@ describe('the criticism test', () => {
     expect(criticismResult('one-line', ['no'])).toEqual({ answer: 'only-criticism', praise: false });
   });
 
-  it('is sealed as it was put, with what was not asked', () => {
+  it('is sealed as it was asked, with the questions not asked', () => {
     expect(askedQuestions(pack, 'three-questions', ['no']).map(({ answer }) => answer)).toEqual([
       'no',
       'not-asked',
@@ -103,7 +103,7 @@ describe('the gate', () => {
     }
   });
 
-  it('wants somebody else’s yes when praise in the same words had been left', () => {
+  it('requires a colleague’s yes when praise in the same words would have been left', () => {
     const answers = ['yes', 'yes', 'no'] as const;
     expect(gateVerdict(judged('svordomar', { answers }), there)).toBe('second-eyes');
     expect(
@@ -121,7 +121,7 @@ describe('the gate', () => {
     expect(decide(pack, asked('svordomar', { answers }), facts)).toEqual({ kind: 'refused', reason: 'second-eyes' });
   });
 
-  it('lets a house rule hide or answer where no decision lets the original leave, and the law go on', () => {
+  it('lets a house rule only hide or answer without a disposal decision, and lets the law remove', () => {
     const verdict = gateVerdict(judged('reklam'), none);
     expect(verdict).toBe('no-disposal');
     expect(openMeasures(ground('reklam'), verdict)).toEqual(['answer', 'hide']);
@@ -140,7 +140,7 @@ describe('the gate', () => {
     expect(disposalOf({ originalDisposal: cited }, ground('reklam'), facts.filledIn)).toMatchObject({ id: 'KF § 1' });
   });
 
-  it('asks for what the ground wants to know, but never holds up what is urgent', () => {
+  it('requires the details of the ground, but never delays an urgent one', () => {
     expect(gateVerdict(judged('annan-brottslig-verksamhet'), there)).toBe('inputs-missing');
     const filled = {
       inputs: { brott: 'Bedrägeri' },
@@ -150,14 +150,14 @@ describe('the gate', () => {
     expect(gateVerdict(judged('upphovsrattsintrang', { answers: ['yes'] }), there)).toBe('may-remove');
   });
 
-  it('has a second pair of eyes only where the pack says, the third question did, or the official is unsure', () => {
+  it('asks for second eyes only by the pack, the third question or the official’s doubt', () => {
     expect(whySecondEyes(ground('reklam'), false, false)).toBeNull();
     expect(whySecondEyes(ground('fortal'), false, false)).toBe('pack');
     expect(whySecondEyes(ground('reklam'), false, true)).toBe('unsure');
     expect(whySecondEyes(ground('fortal'), true, true)).toBe('praise');
   });
 
-  it('tells the author, or has the ground’s reason for not doing so', () => {
+  it('tells the author, or holds the ground’s reason not to', () => {
     expect(noticeOf(ground('reklam'))).toMatchObject({ plan: 'to-be-told' });
     for (const each of pack.grounds.filter(({ defaults }) => !defaults.notice))
       expect(noticeOf(each)).toEqual({ plan: 'not-told', reason: each.defaults.noticeReason?.sv });
@@ -211,7 +211,7 @@ describe('the decision', () => {
     });
   });
 
-  it('says what is left for today where the ground is urgent, until it is done', () => {
+  it('says what is left for today when the ground is urgent, until it is done', () => {
     const made = decided('upphovsrattsintrang', { answers: ['yes'] });
     expect(made.completion).toEqual({ due: '2026-11-24', parts: ['motivation', 'inputs', 'notice', 'registry'] });
     const journalRows: Pick<JournalRow, 'kind' | 'data'>[] = [
@@ -232,7 +232,7 @@ describe('the decision', () => {
     expect(full.completion?.parts).toEqual(['registry']);
   });
 
-  it('is not asked of a record from before the gate', () => {
+  it('is not required of a record from before the gate', () => {
     expect(leftToDo(aDraft().part, [])).toEqual([]);
     expect(decision.parse(aDraft().part.decision)).toEqual(aDraft().part.decision);
   });

@@ -1,6 +1,6 @@
 /**
- * The indicators against the labelled sentences, by the same bar as `npm run indicators`; and what the sentences do not
- * say.
+ * The indicators against the labelled sentences, with the same bar as `npm run indicators`; and cases the sentences do
+ * not cover.
  */
 import { describe, expect, it } from 'vitest';
 import { findIndicators } from '../../../lib/assessment/indicators/find-indicators';
@@ -38,11 +38,11 @@ describe.each([
 });
 
 describe('a place in a text', () => {
-  it('is given in UTF-16 units, after emoji and letters whose small form is longer too', () => {
+  it('is given in UTF-16 units, also after emoji and letters whose lower case is longer', () => {
     expect(found('👩‍👩‍👧‍👦 İ ring 070-174 06 05 ❤️')).toEqual(['telefon: 070-174 06 05']);
   });
 
-  it('is found however the number is grouped, and only with its right check digit', () => {
+  it('is found however the number is grouped, and only with a valid check digit', () => {
     expect(found('19811218-9876, 811218 9876, 8112189876 och 81 12 18 – 9876')).toEqual([
       'personnummer: 19811218-9876',
       'personnummer: 811218 9876',
@@ -67,7 +67,7 @@ describe('a place in a text', () => {
     ['bankkonto', 'Clearing (6789) = 400 100 207', 'bankkonto: 6789) = 400 100 207'],
     ['bankkonto', 'Konto 5244 👉 00 123 43 tack', 'bankkonto: 5244 👉 00 123 43'],
     ['bankkonto', '9060-001.236-0 tack', 'bankkonto: 9060-001.236-0'],
-    // Its check digit is reckoned without the first digit of the clearing number.
+    // The check digit is computed without the first digit of the clearing number.
     ['bankkonto', '9070-001.234-6 tack', 'bankkonto: 9070-001.234-6'],
     ['bankkonto', '3144 privatkonto nummer 00 125 04', 'bankkonto: 3144 privatkonto nummer 00 125 04'],
     [
@@ -110,8 +110,8 @@ describe('a place in a text', () => {
     expect(found(text)).toEqual([]);
   });
 
-  // What it costs in milliseconds is the bench's (`npm run bench -- --only words`); a search that never ends fails here
-  // by the test's own limit.
+  // The cost in milliseconds is measured by `npm run bench -- --only words`. A search that never ends fails here by the
+  // test's timeout.
   it.each(['1 ', 'a@', 'Storgatan 1 ', '0 7 0 ', 'jag har cancer ', '4242 ', '(08) ', 'a'])(
     'comes to an end in a hostile text: %s',
     (part) => {
@@ -119,20 +119,20 @@ describe('a place in a text', () => {
     },
   );
 
-  it.each(['clearing', 'nordea'])('comes to an end in a row of spaces behind what an account is called: %s', (name) => {
+  it.each(['clearing', 'nordea'])('terminates on a row of spaces after an account word: %s', (name) => {
     expect(Array.isArray(findIndicators(`1234567890 ${name}${' '.repeat(200_000)}`))).toBe(true);
   });
 });
 
-describe('what an official reads of it', () => {
-  it('names each kind once, in either language, and says nothing when there is nothing', () => {
+describe('what an official reads about the indicators', () => {
+  it('names each kind once, in either language, and says nothing when there are none', () => {
     const findings = findIndicators('070-174 06 05, 070-174 06 12 och 811218-9876');
     expect(maybePersonal(findings, 'sv')).toBe('Kan vara personuppgift: personnummer, telefon');
     expect(maybePersonal(findings, 'en')).toBe('May be personal data: personal identity number, telephone');
     expect(maybePersonal([], 'sv')).toBeNull();
   });
 
-  it('hides it in a masked preview, and nothing else', () => {
+  it('masks the place in a preview, and nothing else', () => {
     const mask = (text: string): string => maskText(text, findIndicators(text));
     expect(mask('Ring Siv, 070-174 06 05')).toBe('Ring Siv, ███-███ ██ ██');
     expect(mask('Mejla anna.svensson@example.se 👍')).toBe('Mejla a███.s███████@e██████.s█ 👍');

@@ -9,7 +9,7 @@ import { problemText } from '../../../lib/problems/problems';
 
 const pack = packInForce();
 const now = Date.UTC(2026, 10, 23, 12, 0, 0);
-/** As the card asks. Without answers: the first one says that it is something other than criticism. */
+/** As the card asks. Without `answers`, the first answer says that the item is more than criticism. */
 const judge = (groundId: string, motivation: string, answers?: CardJudgement['answers']): BuiltDecision => {
   const otherThanCriticism = formOf(groundById(pack, groundId)) === 'one-line' ? (['yes'] as const) : (['no'] as const);
   return decide(

@@ -1,6 +1,6 @@
 /**
- * Measures besides removal, as the background decides them once more: no person without a reason, no criticism thrown
- * away with one's own post, no gate slipped past later.
+ * Measures other than removal, as the background decides them again: no measure against a person without a reason, no
+ * criticism removed together with one's own post, no gate bypassed later.
  */
 import { describe, expect, it } from 'vitest';
 import { mayActLater, reversalOf } from '../../../lib/assessment/act-later';
@@ -56,7 +56,7 @@ describe('a decision about a person', () => {
     expect(refusal({ ...judged, act: 'hide-user', ban: given })).toBe('ban-incomplete');
   });
 
-  it('meets the whole gate', () => {
+  it('passes through the whole gate', () => {
     expect(refusal({ ...judged, answers: ['yes', 'no'], act: 'ban', ban })).toBe('only-criticism');
     expect(refusal({ ...judged, answers: [], act: 'ban', ban })).toBe('answer-missing');
     expect(refusal({ ...judged, act: 'ban', ban }, { filledIn: null })).toBe('no-disposal');
@@ -117,14 +117,14 @@ describe("the municipality's own item", () => {
     expect(refusal(judgement)).toBe(reason);
   });
 
-  it('destroys what others wrote only with a decision that lets it, and edits without one', () => {
+  it('destroys what others wrote only with a disposal decision, and edits without one', () => {
     expect(refusal(own({ act: 'trash' }), { filledIn: null })).toBe('no-disposal');
     expect(refusal(own({ act: 'delete' }), { filledIn: null })).toBe('no-disposal');
     expect(refusal(own({ act: 'edit', answers: [] }), { filledIn: null })).toBe('decided');
   });
 });
 
-describe('an act that comes later', () => {
+describe('a later act', () => {
   const sealed = (more: Partial<Decision> = {}): Parameters<typeof mayActLater>[0] => ({
     measure: 'hide',
     criticismTest: 'not-criticism',
@@ -133,7 +133,7 @@ describe('an act that comes later', () => {
     ...more,
   });
 
-  it('removes what was hidden on the same judgement, and never what was only saved or is criticism', () => {
+  it('removes a hidden item on the same judgement, but never one only saved or one that is criticism', () => {
     expect(mayActLater(sealed(), 'delete', 'hidden', 'not-asked')).toBe('ok');
     expect(mayActLater(sealed({ measure: null }), 'delete', 'saved-only', 'not-asked')).toBe('not-judged');
     expect(mayActLater(sealed({ criticismTest: 'only-criticism' }), 'delete', null, 'not-asked')).toBe('not-judged');
@@ -142,7 +142,7 @@ describe('an act that comes later', () => {
       expect(mayActLater(sealed(), act, 'hidden', 'not-asked')).toBe('not-judged');
   });
 
-  it('waits for the colleague where one was asked for, hides meanwhile, and never goes against a no', () => {
+  it('waits for a required colleague, hides meanwhile, and never goes against a no', () => {
     expect(mayActLater(sealed(), 'delete', 'hidden', 'waiting')).toBe('second-eyes');
     expect(mayActLater(sealed(), 'hide', 'saved-only', 'waiting')).toBe('ok');
     expect(mayActLater(sealed(), 'delete', 'hidden', 'keep')).toBe('kept');
@@ -151,7 +151,7 @@ describe('an act that comes later', () => {
     expect(mayActLater(sealed(), 'unhide', 'hidden', 'keep')).toBe('ok');
   });
 
-  it('takes back only what is in force', () => {
+  it('reverses only a measure in force', () => {
     expect(reversalOf('hidden')).toBe('unhide');
     expect(mayActLater(sealed(), 'unhide', 'hidden', 'not-asked')).toBe('ok');
     for (const standing of ['shown-again', 'removed', 'saved-only', null] as const)
@@ -159,7 +159,7 @@ describe('an act that comes later', () => {
     expect(mayActLater(sealed({ measure: 'comments-off' }), 'comments-on', 'comments-off', 'not-asked')).toBe('ok');
   });
 
-  it('goes by the whole life: an attempt that changed nothing takes nothing back', () => {
+  it('follows the whole history: an attempt that changed nothing reverses nothing', () => {
     const journalRows = (...outcomes: string[]) =>
       outcomes.map((outcome) => ({ kind: 'action' as const, data: { outcome } }));
     expect(standingOf(journalRows('hidden', 'wrong-account', 'interrupted'))).toBe('hidden');

@@ -7,18 +7,18 @@ describe('an official’s own press on the platform’s button', () => {
     '%s opens the gate: it takes something away, or changes what was said',
     (act) => {
       expect(nativeVerdict({ intention: act, harmless: false })).toEqual({ kind: 'gate', act });
-      // What is known to take away does so whatever else its words are in.
+      // An intention known to remove does so whatever other tables its words are in.
       expect(nativeVerdict({ intention: act, harmless: true })).toEqual({ kind: 'gate', act });
     },
   );
 
   it.each(
     INTENTIONS.filter((intention) => !(ACTS as readonly string[]).includes(intention) || isReversal(intention as Act)),
-  )('%s goes on: it takes nothing away', (intention) => {
+  )('%s goes through: it removes nothing', (intention) => {
     expect(nativeVerdict({ intention, harmless: false })).toEqual({ kind: 'pass' });
   });
 
-  it('is asked about where nobody knows what it does, and not where it is known to do no harm', () => {
+  it('is asked about when its effect is unknown, and not when it is known to be harmless', () => {
     expect(nativeVerdict({ intention: null, harmless: false })).toEqual({ kind: 'unclear' });
     expect(nativeVerdict({ intention: null, harmless: true })).toEqual({ kind: 'pass' });
   });

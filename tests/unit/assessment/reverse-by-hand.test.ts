@@ -1,4 +1,4 @@
-/** Which measure can only be reversed on the platform itself, and what the note of it changes. */
+/** Which measures can only be reversed on the platform itself, and what a note of the reversal changes. */
 import { describe, expect, it } from 'vitest';
 import { addedFault } from '../../../lib/assessment/added';
 import { mayNote, toReverseByHand } from '../../../lib/assessment/reverse-by-hand';
@@ -102,7 +102,7 @@ describe('what is reversed by hand', () => {
     );
   });
 
-  it('is noted only of the measure in force', () => {
+  it('can be noted only for the measure in force', () => {
     expect(mayNote(reversal, { measure: 'trash' }, [ended('trashed')])).toBe(true);
     expect(mayNote(reversal, { measure: 'remove' }, [ended('removed')])).toBe(false);
     expect(mayNote(reversal, { measure: 'trash' }, [ended('undone')])).toBe(false);
@@ -117,14 +117,14 @@ describe('what is reversed by hand', () => {
   });
 });
 
-describe('the note stands beside the decision', () => {
+describe('the note beside the decision', () => {
   const facts = {
     decision: { measure: 'trash' as const, notice: { plan: 'later' as const, reason: '' } },
     operator: { name: 'Eva' },
   };
   const parts = (...rows: JournalRow[]) => leftToDo(facts, [ended('trashed'), ...rows]).map(({ part }) => part);
 
-  it('what is said to be back is back, and there is nothing left but to tell', () => {
+  it('an item noted as restored counts as restored, and only the notice is left to do', () => {
     const rows = [ended('trashed'), noted('said')];
     expect(standingOf(rows)).toBe('said-restored');
     expect(parts(noted('said'))).toEqual([]);
@@ -134,14 +134,14 @@ describe('the note stands beside the decision', () => {
     expect(recordFactOf(record, decision, rows)).toMatchObject({ taken: true, reversed: true });
   });
 
-  it('unknown stays unknown: the measure counts as in force, and somebody has to look', () => {
+  it('unknown stays unknown: the measure counts as in force, and somebody must check', () => {
     expect(isTaken(standingOf([ended('trashed'), noted('unknown')]))).toBe(true);
     expect(parts(noted('unknown'))).toContain('reversal');
     expect(parts(noted('unknown'), noted('said'))).not.toContain('reversal');
     expect(parts(noted('unknown'), noted('impossible'))).not.toContain('reversal');
   });
 
-  it('what cannot be brought back is still gone, and nothing more can be done', () => {
+  it('an item that cannot be restored is still gone, and nothing more can be done', () => {
     expect(standingOf([ended('trashed'), noted('impossible')])).toBe('trashed');
     expect(parts(noted('impossible'))).toEqual(['notice']);
   });
@@ -157,7 +157,7 @@ describe('the note stands beside the decision', () => {
   });
 });
 
-it('each platform says where, or that nobody has seen how', () => {
+it('each platform says where, or that no way is known', () => {
   const facts = descriptions.flatMap(({ bringBack }) => Object.values(bringBack).filter((each) => each !== null));
   expect(facts.length).toBeGreaterThan(10);
   expect(facts.filter(({ basis, sv }) => basis === 'unknown' && !/vet vi inte|Vi har inte sett/.test(sv))).toEqual([]);

@@ -12,14 +12,14 @@ const item = (text: string, links: string[] = []) => ({
 const compare = async (last: ReturnType<typeof item>, now: ReturnType<typeof item>) =>
   alike(await likenessOf(last, host, sha256), await likenessOf(now, host, sha256));
 
-describe('an official gets the last judgement offered again', () => {
+describe('an official is offered the last judgement again', () => {
   it.each([
     ['the same words', 'Tjäna 5000 kr om dagen!', 'tjäna  5000 kr\u200b om dagen!', 'text'],
     ['other words', 'Tjäna 5000 kr om dagen!', 'Tjäna 5001 kr om dagen!', null],
     ['no words at all', '', '', null],
   ])('for %s', async (_, last, now, expected) => expect(await compare(item(last), item(now))).toBe(expected));
 
-  it('for the same link, wherever the reader is said to come from', async () => {
+  it('for the same link, whatever its tracking parameters', async () => {
     expect(
       await compare(
         item('Kolla!', ['https://lan.example/nu?id=7&utm_source=fb&fbclid=abc']),
@@ -34,7 +34,7 @@ describe('an official gets the last judgement offered again', () => {
     ).toBeNull();
   });
 
-  it('never for a profile or a hashtag of the platform, which anybody may link to', async () => {
+  it('never for a profile or a hashtag of the platform, which anyone may link to', async () => {
     expect(linkWithoutTrackers('https://www.facebook.com/hashtag/badhuset', host)).toBeNull();
     expect(linkWithoutTrackers('javascript:alert(1)', host)).toBeNull();
     expect(
@@ -42,7 +42,7 @@ describe('an official gets the last judgement offered again', () => {
     ).toBeNull();
   });
 
-  it('never for a text that was cut: the rest may be another', async () => {
+  it('never for a truncated text: the rest may differ', async () => {
     const cut = {
       ...item('Lång text som'),
       text: { raw: 'Lång text som', normalised: 'Lång text som', truncated: true },
@@ -50,7 +50,7 @@ describe('an official gets the last judgement offered again', () => {
     expect(await compare(cut, cut)).toBeNull();
   });
 
-  it('holds nothing of what was written, only sums', async () => {
+  it('holds only hashes, none of the text', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({ minLength: 8, maxLength: 60 }).filter((text) => normaliseText(text).length > 6),

@@ -1,4 +1,4 @@
-/** A second pair of eyes: what waits for them, what counts as given, and where the question goes. */
+/** Second eyes: what waits for them, what counts as an answer, and where the question goes. */
 import { describe, expect, it } from 'vitest';
 import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
 import { caseText, mailLink } from '../../../lib/assessment/case-text';
@@ -40,8 +40,8 @@ const refusal = (judgement: CardJudgement): string => {
   return built.kind === 'refused' ? built.reason : 'decided';
 };
 
-describe('where the pack demands a second pair of eyes', () => {
-  it('some ground does', () => expect(demanding.length).toBeGreaterThan(2));
+describe('when the pack demands second eyes', () => {
+  it('some grounds do', () => expect(demanding.length).toBeGreaterThan(2));
 
   it.each(demanding.map(({ id }) => id))('%s: nothing is removed until somebody has said yes', (id) => {
     for (const secondEyes of [undefined, null, { why: 'pack', of: null, answer: null }] as const) {
@@ -61,14 +61,14 @@ describe('where the pack demands a second pair of eyes', () => {
       expect(maySave('second-eyes')).toBe(true);
       expect(openMeasures(ground, 'second-eyes')).not.toContain('remove');
       for (const intent of ['save-only', 'save-and-hide'] as const) {
-        // The card may have sent nothing of it: the ground says it all the same.
+        // The card may have sent no second eyes; the ground alone requires them.
         const built = decide(pack, asked(id, { intent, secondEyes: null }), facts);
         expect(built.kind === 'decided' && built.decision.secondEyes).toEqual({ why: 'pack', of: null, answer: null });
       }
     },
   );
 
-  it('a doubt of the official stops too, until it is answered or taken back', () => {
+  it('an official’s doubt holds it too, until it is answered or withdrawn', () => {
     const unsure = { why: 'unsure', of: null, answer: null } as const;
     expect(refusal(asked('reklam', { secondEyes: unsure }))).toBe('second-eyes');
     expect(refusal(asked('reklam', { secondEyes: null }))).toBe('decided');
@@ -76,25 +76,25 @@ describe('where the pack demands a second pair of eyes', () => {
     expect(built.kind === 'decided' && built.decision.secondEyes).toEqual({ ...yes, why: 'unsure' });
   });
 
-  it('a doubt does not do away with what the pack demands', () => {
+  it('a doubt does not replace what the pack demands', () => {
     expect(gateVerdict(judged('fortal', { secondEyes: { why: 'unsure', of: null, answer: null } }), there)).toBe(
       'second-eyes',
     );
   });
 });
 
-describe('what the law wants away at once', () => {
+describe('an item the law wants removed at once', () => {
   const id = 'olaga-integritetsintrang';
   const waits = { why: 'pack', of: null, answer: null };
 
-  it('does not wait where the page hides nothing, and the record says that somebody was asked', () => {
+  it('does not wait when the page cannot hide, and the record says that somebody was asked', () => {
     expect(demanding.map((each) => each.id)).toContain(id);
     expect(gateVerdict(judged(id, { hideOffered: false }), there)).toBe('may-remove');
     const built = decide(pack, asked(id), { ...facts, hideOffered: false });
     expect(built.kind === 'decided' && built.decision.secondEyes).toEqual(waits);
   });
 
-  it('waits where it can be hidden meanwhile, and where nobody knows', () => {
+  it('waits when it can be hidden meanwhile, and when that is unknown', () => {
     for (const hideOffered of [true, undefined]) {
       expect(gateVerdict(judged(id, { hideOffered }), there)).toBe('second-eyes');
       expect(decide(pack, asked(id), { ...facts, hideOffered }).kind).toBe('refused');
@@ -110,7 +110,7 @@ describe('what the law wants away at once', () => {
     expect(gateVerdict(judged('fortal', { hideOffered: false }), there)).toBe('second-eyes');
   });
 
-  it('is not what one doubts, nor what holds criticism that would have stayed, nor what the guideline alone wants away', () => {
+  it('excludes a doubt, criticism that would have stayed, and what only the guideline wants removed', () => {
     const doubt = { why: 'unsure' as const, of: null, answer: null };
     expect(gateVerdict(judged(id, { hideOffered: false, secondEyes: doubt }), there)).toBe('second-eyes');
     const duty = { bbsDuty: true, urgency: 'direkt' as const, measures: ['remove' as const] };
@@ -140,7 +140,7 @@ describe('an answer counts', () => {
     expect(addedFault({ part: 'registry', where: 'KS 1' }, by)).toBeNull();
   });
 
-  it('later only where it is known who works here', () => {
+  it('later only when the official who notes it has a name', () => {
     const nobody = { ...by, name: ' ' };
     expect(addedFault({ part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' }, nobody)).toBe('operator-missing');
     expect(addedFault({ part: 'registry', where: 'KS 1' }, nobody)).toBeNull();
@@ -158,7 +158,7 @@ describe('an answer counts', () => {
     expect(mayActLater(built.decision, 'delete', 'hidden', heardOf(built.decision, []))).toBe('second-eyes');
   });
 
-  it('is of today where no day was said, and is read in the record', () => {
+  it('is dated today when no day was given, and is shown in the record', () => {
     const built = decide(
       pack,
       asked('fortal', { secondEyes: { why: 'pack', of: 'Ulla Chef', answer: 'remove' } }),
@@ -171,7 +171,7 @@ describe('an answer counts', () => {
       'Fråga till en kollega',
       'Skälet kräver det. Ulla Chef svarade 2026-11-24: ta bort.',
     ]);
-    // As it was sealed before the day was asked for.
+    // A record sealed before the day was asked for.
     const { on: _on, ...before } = built.decision.secondEyes ?? yes;
     expect(gateRows({ ...built.decision, secondEyes: before }, 'sv')).toContainEqual([
       'Fråga till en kollega',
@@ -183,12 +183,12 @@ describe('an answer counts', () => {
 describe('what a colleague has answered by now', () => {
   const said = (answer: string) => ({ kind: 'note' as const, data: { about: 'second-eyes', answer } });
 
-  it('is the last answer, sealed or noted later', () => {
+  it('is the latest answer, sealed or noted later', () => {
     expect(heardOf({}, [])).toBe('not-asked');
     expect(heardOf({ secondEyes: null }, [])).toBe('not-asked');
     expect(heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, [])).toBe('waiting');
     expect(heardOf({ secondEyes: yes }, [])).toBe('remove');
-    // As it could be sealed before the name was asked for.
+    // A record could be sealed without a name before the name was required.
     for (const of of [null, ' ']) expect(heardOf({ secondEyes: { ...yes, why: 'praise', of } }, [])).toBe('waiting');
     expect(heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, [said('remove'), said('keep')])).toBe(
       'keep',
@@ -200,7 +200,7 @@ describe('what a colleague has answered by now', () => {
 describe('the question', () => {
   const facts = { platformName: 'Facebook', pageName: 'Kommunen', address: null, ground: undefined, operator: null };
 
-  it('goes to whom the register names, and nothing in the address adds another', () => {
+  it('goes to the person the register names, and nothing in the address adds a recipient', () => {
     const question = caseText(facts);
     expect(mailLink(question, 'chef@kommun.se')).toMatch(/^mailto:chef@kommun\.se\?subject=/);
     expect(mailLink(question, null)).toMatch(/^mailto:\?subject=/);
@@ -215,11 +215,11 @@ describe('the question', () => {
     expect(new URL(link).searchParams.get('subject')).toBe('Kommunen \ufffd');
   });
 
-  it('says where it stands when the page is not registered', () => {
+  it('says where the item is when the page is not registered', () => {
     expect(caseText({ ...facts, pageName: null })).toMatchObject({ subject: 'Fråga om ett inlägg på Facebook' });
   });
 
-  it('has no place for what is no address', () => {
+  it('ignores an invalid address', () => {
     const account = { ...pageOf(), eyesMail: 'chef@kommun.se' };
     expect(registeredAccount.parse(account)).toEqual(account);
     expect(registeredAccount.safeParse({ ...account, eyesMail: 'chefen' }).success).toBe(false);

@@ -1,4 +1,4 @@
-/** What is sealed about secrecy: as it was judged then, and never by anybody but the official. */
+/** What is sealed about secrecy: as it was judged at the time, and only ever by the official. */
 import { describe, expect, it } from 'vitest';
 import { isNeutral, neutralSubject, tellingOf } from '../../../lib/assessment/public-subject';
 import { isSecrecyGround, NOT_ASKED, paragraphsOn, secrecyAtSealing } from '../../../lib/assessment/secrecy';
@@ -22,7 +22,7 @@ const at = (groundId: string, secrecy?: SecrecyAnswers) =>
 const NEUTRAL = 'Kan omfattas av sekretess, Österåkers kommun, 2026-11-24';
 
 describe('what is sealed', () => {
-  it('is whom it is about, how it was judged, by which provision, when, by whom and by which authority', () => {
+  it('is the subject, the judgement, its provision, when, by whom and by which authority', () => {
     expect(
       at('sekretess', {
         concerns: 'other',
@@ -44,14 +44,14 @@ describe('what is sealed', () => {
     });
   });
 
-  it('says that nobody has judged where nothing was answered, and is asked all the same', () => {
+  it('says not judged when nothing was answered, and is still asked for', () => {
     const sealed = at('sekretess');
     expect(sealed).toMatchObject({ asked: true, marked: null, paragraph: null, publicSubject: NEUTRAL });
     expect(sealed).not.toHaveProperty('judgedBy');
     expect(sealed.reason).toContain('ingen prövning');
   });
 
-  it('has no provision where it is not marked, and nothing on grounds that do not ask', () => {
+  it('has no provision when not marked, and nothing on grounds that do not ask', () => {
     expect(at('sekretess', { concerns: 'author', marked: false, paragraphs: ['OSL 21 kap. 1 §'] })).toMatchObject({
       marked: false,
       paragraph: null,
@@ -76,14 +76,14 @@ describe('what is sealed', () => {
     expect(at('sekretess', { publicSubject, protectedSubject: 'Bo Ek, vård' }).publicSubject).toBe(NEUTRAL),
   );
 
-  it('looks for names in the item as it was written: genitives, decomposed letters, the first of a sentence', () => {
+  it('looks for the item’s names as written: genitives, decomposed letters, sentence starts', () => {
     const telling = tellingOf({ author: null, text: 'Bo Eks hund. A\u030ake skriver mer' });
     const naming = ['Uppgift om Bo Ek', 'Uppgift om ek', 'Om Åkes hund'];
     expect(naming.filter((subject) => isNeutral(subject, telling))).toEqual([]);
     expect(isNeutral('Uppgift om en hund', telling)).toBe(true);
   });
 
-  it('may repeat what names nobody: small words, the kind of data, and what the neutral one says', () => {
+  it('may repeat what names nobody: small words, the kind of data and the neutral subject’s words', () => {
     const publicSubject = 'Uppgift om vård, Österåkers kommun';
     const shouted = { author: null, text: 'UPPGIFT OM VÅRD I ÖSTERÅKER' };
     expect(isNeutral(publicSubject, tellingOf({ ...shouted, text: 'Vård I ÖSTERÅKER' }), { neutral: NEUTRAL })).toBe(
@@ -95,7 +95,7 @@ describe('what is sealed', () => {
     );
   });
 
-  it('has no account in the neutral subject that is called as the author is', () => {
+  it('leaves the account out of the neutral subject when it has the author’s name', () => {
     const named = { ground: 'Kan omfattas av sekretess', account: 'Siv Ström', day: '2026-11-24' };
     expect(neutralSubject({ ...named, author: 'Siv Ström' })).toBe('Kan omfattas av sekretess, 2026-11-24');
     expect(neutralSubject({ ...named, author: 'Bo' })).toContain('Siv Ström');
@@ -115,7 +115,7 @@ describe('what is sealed', () => {
     expect(sealed).toMatchObject({ reason, judgedBy: 'Klara Lind' });
   });
 
-  it('has the official’s own public subject where it is neutral', () => {
+  it('uses the official’s own public subject when it is neutral', () => {
     expect(at('sekretess', { publicSubject: ' Uppgift om vård ' }).publicSubject).toBe('Uppgift om vård');
     expect(isNeutral('', tellingOf(item))).toBe(true);
     expect(isNeutral('Uppgift om vård', tellingOf({ author: null, text: '' }))).toBe(true);
@@ -131,7 +131,7 @@ it('secrecy is asked on the grounds of secrecy and of privacy', () => {
   expect(isSecrecyGround(undefined)).toBe(false);
 });
 
-it('a provision is offered as long as it is in force', () => {
+it('a provision is offered while it is in force', () => {
   const school = (today: string): boolean =>
     paragraphsOn(pack, today).some(({ paragraph }) => paragraph === 'OSL 23 kap. 2 §');
   expect(school('2028-06-30')).toBe(true);

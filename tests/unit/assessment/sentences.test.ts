@@ -1,4 +1,4 @@
-/** The labelled sentences are sound, and hold nobody's data: what the indicators' figures rest on. */
+/** The labelled sentences are sound and hold no real person's data. The indicators' figures depend on both. */
 import { describe, expect, it } from 'vitest';
 import { isFrozen, isTrap, LABEL_RULES, labelledSentences, type LabelRule } from '../../indicators/labelled-sentences';
 
@@ -21,7 +21,7 @@ const NUMBERS_AND_CONTACT: readonly LabelRule[] = [
   'adress',
 ];
 
-/** Written here once more, so that a fault in a rule does not excuse a fault in the set. */
+/** A second implementation, so that a bug in a rule does not hide a bug in the set. */
 function passesLuhn(number: string): boolean {
   const sum = Array.from(number)
     .toReversed()
@@ -33,14 +33,14 @@ function passesLuhn(number: string): boolean {
 }
 
 describe('the labelled sentences', () => {
-  it('are many, each once, and half of them traps', () => {
+  it('are many and unique, and half are traps', () => {
     expect(sentences.length).toBeGreaterThanOrEqual(400);
     expect(new Set(sentences.map(({ id }) => id)).size).toBe(sentences.length);
     expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length);
     expect(sentences.filter(isTrap).length).toBeGreaterThanOrEqual(sentences.length / 2);
   });
 
-  it('name only rules that there are, and what they name stands in the text where they say', () => {
+  it('name only existing rules, and each label is in the text at its place', () => {
     const wrong = sentences.flatMap(({ id, text, trapFor, spans }) => [
       ...[...trapFor, ...spans.map(({ rule }) => rule)]
         .filter((rule) => !LABEL_RULES.includes(rule))
@@ -64,7 +64,7 @@ describe('the labelled sentences', () => {
   });
 });
 
-describe('the labelled sentences hold nobody’s data', () => {
+describe('the labelled sentences hold no real person’s data', () => {
   it('personal and coordination numbers are valid and carry a test serial, 980 to 999', () => {
     const numbers = [...labelled('personnummer'), ...labelled('samordningsnummer')].map((text) =>
       digits(text).slice(-10),

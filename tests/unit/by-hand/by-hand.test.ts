@@ -67,8 +67,8 @@ describe('what an official fills in by hand', () => {
   });
 });
 
-describe('a picture that is laid in', () => {
-  it('is known by its bytes and never by its name', () => {
+describe('a picture added by hand', () => {
+  it('is recognised by its bytes and never by its name', () => {
     expect(pictureKind(PNG)?.mime).toBe('image/png');
     expect(pictureKind(bytes(0xff, 0xd8, 0xff, 0xe0))?.mime).toBe('image/jpeg');
     expect(pictureKind(text('RIFF....WEBPVP8 '))?.mime).toBe('image/webp');
@@ -107,7 +107,7 @@ describe('the record', () => {
     ...changes,
   });
 
-  it('is sealed and verified like every other, says that it was laid in by hand, and keeps the picture byte for byte', async () => {
+  it('is sealed and verified like any other, says that it was added by hand, and keeps the picture unchanged', async () => {
     const { db } = aDatabase();
     const draft = await buildHandDraft(facts(), sha256);
     await stageDraft(db, draft);
@@ -125,7 +125,7 @@ describe('the record', () => {
     ]);
   });
 
-  it('names that it has no picture', async () => {
+  it('says that it has no picture', async () => {
     expect((await buildHandDraft(facts({ pictures: [] }), sha256)).missing).toEqual([
       { artifact: 'bild', reason: 'ingen bild lades in' },
     ]);

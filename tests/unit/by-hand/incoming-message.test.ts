@@ -48,7 +48,7 @@ describe('an official saves a message', () => {
     expect(messageLacks(answers, TODAY)).toEqual(lacks);
   });
 
-  it('and the record takes nothing from anybody, and quotes the guideline', () => {
+  it('and the record holds no measure, and quotes the guideline', () => {
     const decided = sealed(ours);
     expect(decision.parse(decided)).toEqual(decided);
     expect(decided.measure).toBeNull();
@@ -60,26 +60,26 @@ describe('an official saves a message', () => {
     ]);
   });
 
-  it('and why it needs no answer stands in the record', () => {
+  it('and the record says why it needs no answer', () => {
     const reason = { id: 'inget-svar-för', label: 'Varför inget svar', value: 'Det är ingen fråga' };
     expect(sealed({ ...nobody, noAnswer: 'not-a-question' }).inputs).toContainEqual(reason);
-    // Chosen before the answer was changed.
+    // Chosen before the official changed the answer.
     expect(sealed({ ...ours, noAnswer: 'not-a-question' }).inputs).not.toContainEqual(reason);
   });
 
-  it('and the registrar has it to do, unless it belongs to no case or its number is known', () => {
+  it('and it is left for the registrar to do, unless it belongs to no case or its number is known', () => {
     const numbered: MessageAnswers = { ...ours, belongsToCase: 'yes', diaryNumber: ' KS 2026/12 ' };
     expect(left(ours)).toEqual([]);
     expect(left(forwarded)).toEqual(['registry']);
     expect(left({ ...ours, belongsToCase: 'yes' })).toEqual(['registry']);
     expect(left(numbered)).toEqual([]);
     expect(messageRegistry(numbered)).toMatchObject({ status: 'registered', diarienummer: 'KS 2026/12' });
-    // A number that was written before the answer was changed is not kept.
+    // A number written before the answer was changed is not kept.
     expect(messageRegistry({ ...numbered, belongsToCase: 'no' }).diarienummer).toBeNull();
     expect(messageRegistry(ours).status).toBe('pending');
   });
 
-  it('and nobody has judged whether it is secret: that is left to do, and its subject says nothing of who wrote', () => {
+  it('and secrecy is not judged: that is left to do, and its subject does not name the author', () => {
     const secrecy = messageSecrecy('Övningskommunen');
     expect(shape.parse(secrecy)).toEqual(secrecy);
     expect(secrecy).toMatchObject({ marked: null, asked: true, publicSubject: 'Meddelande till Övningskommunen' });
@@ -88,7 +88,7 @@ describe('an official saves a message', () => {
     expect(parts).toEqual(['secrecy']);
   });
 
-  it('and what is to be answered can be read from the record alone', () => {
+  it('and the record alone tells what is to be answered', () => {
     expect(answerOf(sealed(ours))).toEqual({ by: 'us' });
     expect(answerOf(sealed(forwarded))).toEqual({ by: 'forwarded', to: 'Gatukontoret', answerBy: '2026-11-27' });
     expect(answerOf(sealed({ ...nobody, noAnswer: 'not-a-question' }))).toBeNull();
@@ -107,7 +107,7 @@ it.each([
   ['https://example.org/messages', false],
   ['', false],
   [null, false],
-])('knows where messages are read: %s %s', (address, isOne) => {
+])('recognises where messages are read: %s %s', (address, isOne) => {
   expect(isMessageAddress(address)).toBe(isOne);
 });
 

@@ -1,9 +1,9 @@
-/** Time that passes when the test says so. */
+/** A clock that advances only when the test says so. */
 import type { Clock } from '../../../lib/platforms/contract';
 
 export interface TestClock extends Clock {
   pass(milliseconds: number): Promise<void>;
-  /** Waits that nobody has ended. */
+  /** The number of pending waits. */
   waiting(): number;
 }
 

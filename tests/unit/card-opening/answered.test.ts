@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_WITHIN, answered, type Answered } from '../../../lib/card-opening/answered';
 import { aClock } from './a-clock';
 
-/** Each try answers as its turn in `tries` says; null: never. */
+/** Each try answers as its entry in `tries` says; null: never. */
 function asked(tries: (() => Promise<string>)[]) {
   const clock = aClock();
   const stop = new AbortController();
@@ -26,7 +26,7 @@ describe('a press', () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it('that nobody answers is tried once more after three seconds, all made anew, and given up after six', async () => {
+  it('without an answer is retried once after three seconds with everything recreated, and given up after six', async () => {
     const { clock, told, result } = asked([never, never]);
     await clock.pass(ANSWER_WITHIN - 1);
     expect(told).toEqual(['ask']);
@@ -45,7 +45,7 @@ describe('a press', () => {
     expect(result()).toEqual({ kind: 'answered', value: 'shown' });
   });
 
-  it('that is refused is tried once more at once: a worker that was stopped in mid answer starts again', async () => {
+  it('that is refused is retried at once: a worker stopped in mid-answer starts again', async () => {
     const { clock, told, result } = asked([
       () => Promise.reject(new Error('port closed')),
       () => Promise.resolve('shown'),
@@ -64,7 +64,7 @@ describe('a press', () => {
     expect(result()).toMatchObject({ kind: 'failed', why: 'refused', error: new Error('the page is not registered') });
   });
 
-  it('that was taken back ends at once and is not tried again', async () => {
+  it('that was cancelled ends at once and is not retried', async () => {
     const { clock, stop, told, result } = asked([never]);
     await clock.pass(1_000);
     stop.abort();

@@ -1,6 +1,6 @@
 /**
- * The card acts only after it has been seen, and for a key focused, for half a second; choosing is not asked here at
- * all.
+ * The card acts only after it has been visible for half a second, and for a key also focused. Choosing does not depend
+ * on this.
  */
 import { expect, it } from 'vitest';
 import { awakeAfter, type Awake } from '../../../lib/card-opening/awake';
@@ -22,7 +22,7 @@ it('sleeps until it has been seen and focused for half a second', () => {
   expect(card.mayAct('key')).toBe('yes');
 });
 
-it('a key right after the page has given the focus away is none of the card’s acts; a pointer brings its own focus', () => {
+it('a key right after the page moved the focus to the card does not act; a pointer brings its own focus', () => {
   const { card, pass } = aCard();
   card.sight('seen');
   pass(60_000);
@@ -36,14 +36,14 @@ it('a key right after the page has given the focus away is none of the card’s 
   expect(card.mayAct('key')).toBe('asleep');
 });
 
-it('a card that is shown under the pointer takes no press of who was about to press something else', () => {
+it('a card that appears under the pointer ignores a press meant for something else', () => {
   const { card, pass } = aCard();
   card.sight('seen');
   pass(300);
   expect(card.mayAct('pointer')).toBe('asleep');
 });
 
-it('what covers or fades it for a moment makes it begin anew', () => {
+it('covering or fading it for a moment restarts the half second', () => {
   const { card, pass } = aCard();
   card.sight('seen');
   card.focus(true);
@@ -58,7 +58,7 @@ it('what covers or fades it for a moment makes it begin anew', () => {
   expect(card.mayAct('key')).toBe('yes');
 });
 
-it('so does another item in it', () => {
+it('so does showing another item', () => {
   const { card, pass } = aCard();
   card.sight('seen');
   card.focus(true);
@@ -68,7 +68,7 @@ it('so does another item in it', () => {
   expect(card.mayAct('pointer')).toBe('asleep');
 });
 
-it('a browser that does not say leaves the sight to the look from outside, and the half second stands', () => {
+it('in a browser that cannot report visibility, the outside look decides and the half second remains', () => {
   const { card, pass } = aCard();
   card.sight('unknown');
   card.focus(true);

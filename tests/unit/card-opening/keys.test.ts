@@ -17,13 +17,13 @@ describe('the keys that are taken from the page', () => {
   it.each(['7', 'j', 'K', ' ', 'ö', 'Enter', 'Escape', 'Tab', 'ArrowDown'])('%s is taken', (name) =>
     expect(isTaken(key(name))).toBe(true),
   );
-  it.each(['F5', 'F12', 'Shift', 'Control', 'MediaPlayPause', 'AudioVolumeUp'])('%s stays the browser’s', (name) =>
+  it.each(['F5', 'F12', 'Shift', 'Control', 'MediaPlayPause', 'AudioVolumeUp'])('%s is left to the browser', (name) =>
     expect(isTaken(key(name))).toBe(false),
   );
   it.each(['ctrlKey', 'metaKey', 'altKey'] as const)('nothing is taken with %s', (modifier) =>
     expect(isTaken(key('r', { [modifier]: true }))).toBe(false),
   );
-  it('keeps characters and Enter, never a key that is held down or composing', () => {
+  it('keeps characters and Enter, never a repeated or composing key', () => {
     expect(['7', 'n', 'Enter', 'Escape', 'Tab'].filter((name) => isKept(key(name)))).toEqual(['7', 'n', 'Enter']);
     expect(isKept(key('Enter', { repeat: true }))).toBe(false);
     expect(isKept(key('a', { isComposing: true }))).toBe(false);
@@ -46,12 +46,12 @@ function aCard() {
 }
 
 describe('the order of the first keys', () => {
-  it('is the page’s, then the card’s own, and then the card is ready', async () => {
+  it('is the page’s keys, then the card’s own, and then the card is ready', async () => {
     const { clock, order, settled } = aCard();
     order.drawn('a');
     expect(['j', 'n'].map((name) => order.own(name))).toEqual([true, true]);
     order.fromPage('a', ['7', 'j']);
-    // Typed while the first ones are played.
+    // Typed while the first keys are replayed.
     expect(order.own('!')).toBe(true);
     await clock.pass(0);
     expect(settled).toEqual(['a:7jjn!']);
@@ -77,7 +77,7 @@ describe('the order of the first keys', () => {
     expect(played).toEqual(['7']);
   });
 
-  it('takes no keys of another opening, and plays none of the last one on', async () => {
+  it('takes no keys from another opening, and replays none from the last one', async () => {
     const { clock, order, played, settled } = aCard();
     order.drawn('a');
     order.fromPage('b', ['9']);
@@ -90,7 +90,7 @@ describe('the order of the first keys', () => {
     expect(settled).toEqual(['c:3']);
   });
 
-  it('waits no longer than its limit for a message that was lost', async () => {
+  it('waits for a lost message only until its timeout', async () => {
     const { clock, order, settled } = aCard();
     order.drawn('a');
     order.own('7');
@@ -102,7 +102,7 @@ describe('the order of the first keys', () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it('holds nothing where no item is shown', () => {
+  it('holds no keys when no item is shown', () => {
     const { order } = aCard();
     expect(order.own('7')).toBe(false);
     order.drawn('a');

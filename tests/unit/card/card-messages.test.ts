@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What each press on the card asks the background for, and how a refusal comes back: in words. */
+/** What each press on the card asks of the background, and how a refusal is shown: in words. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CardActions } from '../../../components/assessment/card-actions';
 import { extension, install } from '../background/an-extension';
@@ -77,14 +77,14 @@ describe('a press on the card', () => {
     ['open the archive', (card) => card.openArchive('e'), 'archive.open', { evidenceId: 'e' }],
     ['past Uppsikt', (card) => card.passNative(), 'native.pass', {}],
     ['close', (card) => card.close(), 'card.close', {}],
-  ])('to %s asks for that alone; refused, it says why', async (_what, press, kind, payload) => {
+  ])('to %s asks for that alone; a refusal says why', async (_what, press, kind, payload) => {
     await press(cardActions);
     expect(sent).toEqual([{ kind, payload }]);
     answer = refused;
     expect(await press(cardActions)).toMatch(/\p{L}{3}/u);
   });
 
-  test('to save counts for the card that it was made on', async () => {
+  test('to save counts only for the card it was made on', async () => {
     await actionsOn('nu').save(judgement);
     await actionsOn('nu').saveSame({ flowId: 'f', judgement } as never);
     expect(sent.map(({ payload }) => payload)).toEqual([
@@ -93,7 +93,7 @@ describe('a press on the card', () => {
     ]);
   });
 
-  test('to undo is heard, or it is said that it is too late', async () => {
+  test('to undo is obeyed, or the card says that it is too late', async () => {
     answer = { ok: true, value: { said: 'heard' } };
     expect(await cardActions.resolve('f', 'undo' as never)).toBeNull();
     answer = { ok: true, value: { said: 'late' } };
@@ -127,7 +127,7 @@ describe('a press on the card', () => {
 });
 
 describe('words to the clipboard', () => {
-  test('go by the browser’s way, or as a person copies where the page forbids that', async () => {
+  test('use the clipboard API, or a copy command where the page forbids that', async () => {
     const copied: string[] = [];
     const clipboard = (works: boolean): unknown =>
       Object.defineProperty(navigator, 'clipboard', {

@@ -1,4 +1,4 @@
-/** Which of the card's acts wait until it has been seen, and which never do. */
+/** Which of the card's acts wait until the card has been seen, and which never do. */
 import { expect, it } from 'vitest';
 import type { CardActions } from '../../../components/assessment/card-actions';
 import { onlyAwake } from '../../../lib/pages/card/only-awake';
@@ -8,7 +8,7 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import type { MayAct } from '../../../lib/card-opening/awake';
 
 const asked: string[] = [];
-/** Every action, told by its name. */
+/** Every action; each returns its own name. */
 const all = new Proxy({} as CardActions, {
   ownKeys: () => [...ACTS, ...FREE],
   getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
@@ -49,11 +49,11 @@ const FREE = [
 const call = async (name: keyof CardActions, may: MayAct, played = false): Promise<unknown> => {
   asked.length = 0;
   const actions = onlyAwake(all, { mayAct: () => may, isPlayed: () => played });
-  // Called with what it does not look at.
+  // The arguments do not matter to what is tested.
   return (actions[name] as (...args: unknown[]) => Promise<unknown>)('x', true, 'y');
 };
 
-it.each(ACTS)('%s is done by a card that has been seen, else refused in words', async (name) => {
+it.each(ACTS)('%s is done by a card that has been seen, and otherwise refused in words', async (name) => {
   expect(await call(name, 'yes')).toBeNull();
   expect(asked).toEqual([name]);
   for (const may of ['asleep', 'unseen'] as const) {
@@ -62,12 +62,12 @@ it.each(ACTS)('%s is done by a card that has been seen, else refused in words', 
   }
 });
 
-it.each(ACTS)('%s is never done by a key from before the card was there', async (name) => {
+it.each(ACTS)('%s is never done by a key typed before the card was there', async (name) => {
   expect(await call(name, 'yes', true)).toContain('Trycket räknades inte.');
   expect(asked).toEqual([]);
 });
 
-it.each(FREE)('%s is never held up', async (name) => {
+it.each(FREE)('%s is never delayed', async (name) => {
   await call(name, 'unseen', true);
   expect(asked).toEqual([name]);
 });

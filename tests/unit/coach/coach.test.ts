@@ -1,4 +1,4 @@
-/** What the labelled replies do not say of the coach: lines of the guideline, links, own contacts, taking a change. */
+/** What the labelled replies do not cover: guideline lines, links, own contacts, and applying a change. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyHint } from '../../../lib/coach/apply-hint';
@@ -14,7 +14,7 @@ const hintsOf = (text: string, context: CoachContext = post): string[] =>
   coach(text, context).hints.map(({ rule, range }) =>
     range === null ? rule : `${rule}: ${text.slice(range.from, range.to)}`,
   );
-/** The first change that is offered, taken. */
+/** The text with the first offered change applied. */
 function taken(text: string, context: CoachContext = post): string {
   const [hint] = coach(text, context).hints;
   return hint === undefined ? text : applyHint(text, hint, hint.alternatives[0] ?? text);
@@ -46,13 +46,13 @@ describe('an official reads why', () => {
     expect(hint && hintText(hint)).toBe('Det finns ett enklare ord. (rad 67)');
   });
 
-  it('without a line where the pack has none', () => {
+  it('without a line when the pack has none', () => {
     const [hint] = coach('Vi nyttjar salen.', { ...post, pack: { duties: [] } }).hints;
     expect(hint?.guidelineLine).toBeNull();
     expect(hint && hintText(hint, 'en')).toBe('There is a plainer word.');
   });
 
-  it('of a link, what is known of where it leads', () => {
+  it('for a link, what is known of where it leads', () => {
     const said = (text: string): string[] => coach(text, post).hints.map((hint) => hintText(hint));
     expect(said('Se moderaterna.se')).toEqual([`${coachText('link-party')} (rad 69)`]);
     expect(said('Se https://kalle.blogspot.com/x')).toEqual([`${coachText('link-blog')} (rad 69)`]);
@@ -83,7 +83,7 @@ describe('in an election period', () => {
     expect(said('Läs osteraker.se', { ...allowed, election: lists })).toEqual([]));
 });
 
-describe('a link is let through only by whole hosts', () => {
+describe('a link is allowed only by its whole host', () => {
   it.each([
     'https://www.osteraker.se/bygga',
     'e-tjanster.osteraker.se',
@@ -118,7 +118,7 @@ describe('an official’s own numbers', () => {
   });
 });
 
-describe('a change is taken', () => {
+describe('a change is applied', () => {
   it.each([
     ['Vi nyttjar salen.', 'Vi använder salen.'],
     ['Endast barn får bada.', 'Bara barn får bada.'],
@@ -130,7 +130,7 @@ describe('a change is taken', () => {
     expect(taken(before)).toBe(after);
   });
 
-  it('at the end, where it is about the whole text', () => {
+  it('at the end, when it concerns the whole text', () => {
     expect(taken('Tack!\n', contextOf())).toBe('Tack!\n\n/Eva, Gata och park, Österåkers kommun');
     expect(hintsOf('Tack!\n\n/Eva, Gata och park, Österåkers kommun', contextOf())).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe('a change is taken', () => {
     );
   });
 
-  it('of any text: every place lies within it, and only links ask', () => {
+  it('for any text: every place lies within it, and only links ask for a reason', () => {
     const parts = fc.constantFrom(
       'Vi nyttjar',
       ' fan ',
@@ -193,7 +193,7 @@ describe('the lists', () => {
     expect(all.filter((form, index) => all.indexOf(form) !== index)).toEqual([]);
   });
 
-  it('offer nothing that the coach would mark again', () => {
+  it('offer nothing that the coach would flag again', () => {
     const plain = PLAIN_WORDS.trim()
       .split('\n')
       .flatMap((line) => (line.split(' = ')[1] ?? '').split('|'))
@@ -217,11 +217,11 @@ describe('a hostile text', () => {
     'din x x x ',
     'http://',
     '{x',
-  ])('comes to an end: %s', (part) => {
+  ])('terminates: %s', (part) => {
     expect(coach(part.repeat(20_000), contextOf()).readability.words).toBeGreaterThanOrEqual(0);
   });
 
-  it('without words has no hints, and one of marks alone has no LIX', () => {
+  it('without words has no hints, and one of punctuation alone has no LIX', () => {
     expect(coach('', contextOf(['heated', 'picture'])).hints).toEqual([]);
     expect(coach('!!!', post).readability).toMatchObject({ lix: 0, words: 0, level: 'very-easy' });
   });

@@ -1,4 +1,4 @@
-/** The coach against the labelled replies, by the same bar as `npm run coach`. */
+/** The coach against the labelled replies, with the same bar as `npm run coach`. */
 import { describe, expect, it } from 'vitest';
 import { COACH_LABELS, isFrozen, isTrap, labelledReplies } from '../../coach/labelled-replies';
 import { COACH_BAR, measureCoach } from '../../coach/measure';
@@ -28,7 +28,7 @@ describe('the labelled replies', () => {
     expect(COACH_LABELS.filter((rule) => positives(replies, rule) < 10 || positives(frozen, rule) < 4)).toEqual([]);
   });
 
-  it('have ids of their own, and labels that stand in their text', () => {
+  it('have unique ids, and labels that occur in their text', () => {
     expect(new Set(replies.map(({ id }) => id)).size).toBe(replies.length);
     const isThere = (text: string, what: string, at = text.indexOf(what)): boolean => text.startsWith(what, at);
     const wrong = replies.filter(({ text, spans }) =>

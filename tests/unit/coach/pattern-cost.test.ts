@@ -1,17 +1,17 @@
 /**
- * What a pattern takes when it is first used is part of a key. One of 3,700 characters with 28 classes of all letters
- * took a third of a second. Counted, not timed: classes of all letters, and how long a pattern is.
+ * Compiling a pattern at first use delays a keystroke. A pattern of 3,700 characters with 28 classes of all letters
+ * took a third of a second. The test counts instead of timing: classes of all letters, and pattern length.
  */
 import { expect, it, vi } from 'vitest';
 import { coach } from '../../../lib/coach/coach';
 import { draftsOfReplies } from '../../coach/cost';
 import { contextOf } from '../../coach/measure';
 
-/** `\p{L}` is some 600 ranges of letters. */
+/** `\p{L}` expands to some 600 ranges of letters. */
 const MOST_CLASSES = 6;
 const LONGEST_PATTERN = 2_500;
 
-/** Every pattern that is tried while the work is done: the engine asks `exec` for each. */
+/** Every pattern used while `work` runs: the engine calls `exec` for each. */
 function patternsIn(work: () => void): RegExp[] {
   const exec = vi.spyOn(RegExp.prototype, 'exec');
   work();
@@ -20,7 +20,7 @@ function patternsIn(work: () => void): RegExp[] {
   return [...tried.values()];
 }
 
-it('the coach’s patterns are small enough to be prepared within a key', () => {
+it('the coach’s patterns are small enough to compile within a keystroke', () => {
   const context = contextOf(['picture', 'video']);
   const tried = patternsIn(() => {
     for (const text of draftsOfReplies(20)) coach(text, context);

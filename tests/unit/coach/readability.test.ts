@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { readability } from '../i18n/lix';
 
-/** Words; sentences; words of more than six letters; what the formula gives of them. */
+/** Words; sentences; words of more than six letters; the LIX that the formula gives. */
 const byHand: [text: string, words: number, sentences: number, long: number, lix: number][] = [
   ['Vi plogar. Vi sandar vägen i natt.', 7, 2, 0, 3.5],
   ['Hej!', 1, 1, 0, 1],

@@ -1,4 +1,4 @@
-/** What can be seen in an answer ticks itself on the checklist; what cannot is a line to read. */
+/** Checklist lines that can be seen in an answer tick themselves; the others are lines to read. */
 import { expect, it } from 'vitest';
 import { seenLines } from '../../../lib/coach/seen-lines';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -12,9 +12,9 @@ it.each<[string, string[], Parameters<typeof contextOf>[0]]>([
   ['Badet öppnar klockan tio.', [], []],
   ['Badet öppnar klockan tio. /Eva', [SENDER], []],
   ['Läs mer på osteraker.se/bad. /Eva', [SENDER, SOURCE], []],
-  // Whoever writes as the account needs no name of their own.
+  // Somebody who writes as the account needs no name of their own.
   ['Läs mer på osteraker.se/bad.', [SOURCE], ['post']],
-  // A link that is asked about is no source.
+  // A link that is asked about is not a source.
   ['Läs mer på tradera.com. /Eva', [SENDER], []],
 ])('"%s" shows %j', (text, seen, has) => {
   expect(seenLines(text, contextOf(has))).toEqual(seen);

@@ -1,6 +1,6 @@
 /**
- * A goal that cannot be missed is none: what `npm run bench` says holds, what it refuses to say, and what ends it
- * badly.
+ * A goal that cannot be missed is not a goal: what `npm run bench` reports, what it refuses to report, and what makes
+ * it fail.
  */
 import { describe, expect, it } from 'vitest';
 import { failures, tableOf, type Measured } from '../../bench/bars';
@@ -18,14 +18,14 @@ const standings = (rows: Measured[]): (string | undefined)[] =>
     .map((line) => line.split('| ').at(-1)?.trim());
 
 describe('the bench’s rows', () => {
-  it('stand beside their goal, with two decimals', () => {
+  it('show the goal beside the figure, with two decimals', () => {
     expect(tableOf([row({ value: 1.254 })])).toEqual([
       'figure      | measured | goal     | how it stands',
       'screen tier | 1.25 ×   | ≤ 1.25 × | falls short',
     ]);
   });
 
-  it('hold or fall short, each of them, and what has no figure holds nothing', () => {
+  it('each hold or fall short, and a row without a figure does not hold', () => {
     const rows = [
       row({}),
       row({ figure: 'over', value: 1.2501 }),
@@ -36,7 +36,7 @@ describe('the bench’s rows', () => {
     expect(standings(rows)).toEqual(['holds', 'falls short', 'no figure', 'falls short']);
   });
 
-  it('are noisy where the floor’s own times differ by more than half, whichever way it would have gone', () => {
+  it('are noisy when the floor’s own times differ by more than half, whatever the result', () => {
     const busy = { median: 100, p90: 151 };
     const rows = [
       row({ floor: busy, beside: '90th percentile 1.10 ×' }),
@@ -50,7 +50,7 @@ describe('the bench’s rows', () => {
     expect(failures(rows)).toHaveLength(3);
   });
 
-  it('tell of one up to there, with how steady the floor was', () => {
+  it('report an upper bound, with how steady the floor was', () => {
     expect(standings([row({ floor: { median: 100, p90: 150 }, beside: '90th percentile 1.10 ×' })])).toEqual([
       'holds  (90th percentile 1.10 ×, floor’s p90/median 1.50)',
     ]);
@@ -59,7 +59,7 @@ describe('the bench’s rows', () => {
   it.each([
     ['took no time', { median: 0, p90: 0 }],
     ['was not measured', { median: Number.NaN, p90: Number.NaN }],
-  ])('tell of none against a floor that %s', (_what, floor) => {
+  ])('report no bound against a floor that %s', (_what, floor) => {
     expect(standings([row({ floor })])[0]).toMatch(/^noisy/);
   });
 });

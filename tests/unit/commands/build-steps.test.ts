@@ -1,4 +1,6 @@
-/** Build steps that change somebody else's file: they change what is there, and stop where it has changed its shape. */
+/**
+ * Build steps that change a third-party file: they change what is there, and stop the build when its shape has changed.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
@@ -9,14 +11,14 @@ const path = createRequire(import.meta.url).resolve('webextension-polyfill');
 describe('the polyfill as it is built in', () => {
   const polyfill = polyfillAsOneValue();
 
-  test('knows the APIs that the manifest gives, and none else', () => {
+  test('knows the APIs that the manifest grants, and no others', () => {
     const { code = '' } = polyfill.transform(readFileSync(path, 'utf8'), path) ?? {};
     expect(code).toContain('"alarms":');
     expect(code).not.toContain('"bookmarks":');
     expect(code).toContain('export default module.exports;');
   });
 
-  test('stops the build where it has changed', () => {
+  test('stops the build when it has changed', () => {
     expect(() => polyfill.transform('factory();', path)).toThrow(/has changed its shape/);
     expect(() => polyfill.transform('factory(module); typeof exports !== "undefined"', path)).toThrow(/table of APIs/);
   });

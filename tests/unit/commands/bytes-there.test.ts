@@ -7,7 +7,7 @@ import { bytesThere } from '../../commands/setup/bytes-there';
 const folder = mkdtempSync(join(tmpdir(), 'uppsikt-bytes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('reads what lies there, and takes a download that was renamed meanwhile for not there yet', () => {
+it('reads the file, and treats a download renamed meanwhile as not there yet', () => {
   writeFileSync(join(folder, 'paket.zip'), 'PK');
   expect(bytesThere(join(folder, 'paket.zip'))?.toString()).toBe('PK');
   expect(bytesThere(join(folder, 'Unconfirmed 1.crdownload'))).toBeUndefined();

@@ -1,4 +1,4 @@
-/** `npm run inspect`: a page may be known by whose thread it is not. */
+/** `npm run inspect`: an expectation may name owners that a thread does not have. */
 import { expect, it } from 'vitest';
 import { platformFor } from '../../commands/inspect/platform-for';
 import { comparePage } from '../../commands/inspect/compare-page';
@@ -8,7 +8,7 @@ import { loadPage } from '../../commands/inspect/load-page';
 
 const url = 'https://www.facebook.com/';
 
-/** Of a post of one page, and its comment that says it stands on another's wall, or on the same. */
+/** The differences for a post of one page with a comment that is on another's wall, or on the same. */
 function wrongOwners(wall: string, expected: { owner?: string; ownerNot?: string[] }): string[] {
   const id = encodeURIComponent(btoa('comment:111111_222222'));
   const root = loadPage(
@@ -29,12 +29,12 @@ function wrongOwners(wall: string, expected: { owner?: string; ownerNot?: string
   return comparePage(inspectPage(platform, root), right, { withData: false, scrambled: false }).faults.wrongOwners;
 }
 
-it('finds fault with a reading that names one of them, of the post and of the comment', () => {
+it('reports a reading that names one of them, for the post and for the comment', () => {
   expect(wrongOwners('kommunen', { ownerNot: ['Kommunen'] })).toHaveLength(2);
   expect(wrongOwners('annan', { ownerNot: ['kommunen'] })).toEqual([]);
 });
 
-it('goes by what it is not where the same is said to be right', () => {
+it('prefers the wrong owners when one is also listed as right', () => {
   expect(wrongOwners('annan', { owner: 'kommunen', ownerNot: ['kommunen'] })).toEqual([]);
   expect(wrongOwners('annan', { owner: 'kommunen' })).toHaveLength(2);
   expect(wrongOwners('kommunen', { owner: 'kommunen', ownerNot: ['annan'] })).toEqual([]);

@@ -15,7 +15,7 @@ describe('coverage by room', () => {
     '/srv/uppsikt',
   );
 
-  it('is of the folders of lib, and of the other tops whole', () => {
+  it('covers each folder of lib, and the other top folders as wholes', () => {
     expect(
       ['lib/app/cards/card.ts', 'lib/browser.ts', 'components/ui/button.tsx', 'entrypoints/a.ts'].map(roomOf),
     ).toEqual(['lib/app', 'lib', 'components', 'entrypoints']);
@@ -30,7 +30,7 @@ describe('coverage by room', () => {
     expect(together('all', files)).toEqual({ name: 'all', lines: 46, covered: 34 });
   });
 
-  it('names the files with most missed lines first, and none that is reached whole', () => {
+  it('names the files with most missed lines first, and none that is fully covered', () => {
     expect(mostMissed(files).map(({ name }) => name)).toEqual([
       'lib/app/cards/card.ts',
       'lib/app/removal/runner.ts',
@@ -38,7 +38,7 @@ describe('coverage by room', () => {
     ]);
   });
 
-  it('names lines on which nothing was run, those that follow each other together', () => {
+  it('names lines where nothing ran, with consecutive lines together', () => {
     const at = (line: number) => ({ start: { line, column: 0 }, end: { line, column: 9 } });
     const statementMap = { 0: at(3), 1: at(4), 2: at(9), 3: at(9), 4: at(12) };
     expect(missedLines({ statementMap, s: { 0: 0, 1: 0, 2: 0, 3: 1, 4: 0 } })).toBe('3–4, 12');

@@ -1,6 +1,6 @@
 /**
- * Guards are taken away one after another while Vitest stays warm. On a small tree with real workers: what a test
- * notices is the file as it was changed, and only a test that goes red finds anything.
+ * Guards are removed one after another while Vitest stays warm, on a small tree with real workers. A test sees the
+ * changed file, and only a failing test counts as finding a guard.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ import { keysOf, TriedFile, type Tried } from '../../guards/tried';
 import { Trial } from '../../guards/try-guards';
 import { WarmTests } from '../../guards/warm-tests';
 
-/** A limit for what hangs, far beyond what a busy machine needs. */
+/** A timeout for hangs, far beyond what a busy machine needs. */
 const LONG = 600_000;
 
 const TREE = {
@@ -76,7 +76,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-describe('a guard is taken away while Vitest stays warm', () => {
+describe('a guard is removed while Vitest stays warm', () => {
   let tests: WarmTests | undefined;
   const warm = (): WarmTests => (tests ??= new WarmTests(copy));
   afterAll(() => tests?.stop());
@@ -106,7 +106,7 @@ describe('a guard is taken away while Vitest stays warm', () => {
       const by = (test: string): unknown => ({ kind: 'found', by: test, where: 'its own tests' });
       expect(of('found')).toEqual(by('holds others'));
       expect(of('in-context')).toEqual(by('holds others'));
-      // The rest of the context's tests was green before: what Vite had kept of the file was put aside.
+      // The other tests passed before: Vite's cached copy of the file was set aside.
       expect(of('raw')).toEqual(by('reads the rule'));
       expect(of('unseen')).toEqual({ kind: 'not found', left: 'all unit tests' });
       expect(of('uncompiled')).toMatchObject({ kind: 'broken' });
@@ -125,7 +125,7 @@ describe('a run that was stopped', () => {
   const tried = (one: Guard, outcome: Tried['outcome']): Tried => ({ guard: one, outcome, seconds: 1 });
   const found: Tried['outcome'] = { kind: 'found', by: 'a test', where: 'its own tests' };
 
-  it('goes on with what was not tried, and with what was broken', () => {
+  it('continues with what was not tried, and retries what was broken', () => {
     const path = join(copy, '.output/tried.jsonl');
     const file = new TriedFile(path);
     const keyOf = keysOf(copy, paths);
@@ -162,14 +162,14 @@ describe('the whole list', () => {
     ]);
   });
 
-  it('is in its parts once', () => {
+  it('is covered by its shards exactly once', () => {
     const parts = ['1/2', '2/2'].map((shard) => inShard(ALL, shard));
     expect(parts.map((part) => part.length)).toEqual([3, 3]);
     expect(new Set(parts.flat())).toEqual(new Set(ALL));
     for (const wrong of ['0/2', '3/2', '1', 'a/b']) expect(() => inShard(ALL, wrong)).toThrow('--shard is written 1/3');
   });
 
-  it('names what was left out without a browser, and counts it as neither', () => {
+  it('names what needs a browser, and counts it neither as found nor as missed', () => {
     const left: Tried = { guard: UNSEEN, outcome: { kind: 'not found', left: 'a browser' }, seconds: 1 };
     expect(row(left, 6)).toBe('left out   unseen     1.0 s  no unit test goes red, and its browser test was not run');
     expect(summary([left])).toEqual({

@@ -1,7 +1,4 @@
-/**
- * The list of guards holds: each guard still stands where the list says, once. The command that takes them away is too
- * slow for every run.
- */
+/** Each guard occurs in its file exactly once. The command that removes guards is too slow for every run. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,14 +12,14 @@ describe('the list of guards', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  it.each(guards)('$id stands in $file, once, and is gone when it is taken away', (guard) => {
+  it.each(guards)('$id occurs once in $file, and is gone when it is removed', (guard) => {
     const source = readFileSync(join(root, guard.file), 'utf8');
     for (const { find } of [guard, ...(guard.also === undefined ? [] : [guard.also])])
       expect(placesOf(source, find)).toHaveLength(1);
     expect(without(guard, source)).not.toBe(source);
   });
 
-  it.each(guards)('the tests that $id names are there', ({ tests, browser }) => {
+  it.each(guards)('the tests that $id names exist', ({ tests, browser }) => {
     const named = [...tests, ...(browser === undefined ? [] : [`tests/e2e/${browser.spec}`])];
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
     expect(tests.length).toBeGreaterThan(0);
@@ -30,7 +27,7 @@ describe('the list of guards', () => {
 });
 
 describe('finding a guard’s text', () => {
-  it('does not mind how a formatter breaks it', () => {
+  it('ignores how a formatter breaks lines', () => {
     const broken =
       'function a() {\n  if (\n    isHere(\n      one,\n      two,\n    ) ||\n    isThere\n  )\n    return;\n}\n';
     expect(
@@ -38,7 +35,7 @@ describe('finding a guard’s text', () => {
     ).toBe('function a() {\n  \n}\n');
   });
 
-  it('minds every other character', () => {
+  it('requires every other character', () => {
     expect(placesOf('if (a(b, c)) return;', 'if (a(b)) return;')).toEqual([]);
     expect(placesOf('if (a(b, c)) return;', 'if (a(b; c)) return;')).toEqual([]);
   });
@@ -46,7 +43,7 @@ describe('finding a guard’s text', () => {
   it.each([
     ['is gone', 'return;'],
     ['stands twice', 'if (a) return; if (a) return;'],
-  ])('says that the list has gone stale when the text %s', (_what, source) => {
+  ])('says that the list is stale when the text %s', (_what, source) => {
     expect(() => without({ id: 'x', file: 'a.ts', find: 'if (a) return;', replace: '' }, source)).toThrow('gone stale');
   });
 });

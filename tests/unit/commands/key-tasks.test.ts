@@ -1,4 +1,4 @@
-/** Which tasks are the keys': those of the thread that heard them, from the first key on. */
+/** Which tasks belong to the keys: those of the thread that received them, from the first key on. */
 import { describe, expect, it } from 'vitest';
 import { longestKeyTask } from '../../bench/key-tasks';
 
@@ -15,7 +15,7 @@ const key = (ts: number) => ({ name: 'EventDispatch', ph: 'X', ts, ...there, arg
 const longestIn = (...traceEvents: object[]) => longestKeyTask(Buffer.from(JSON.stringify({ traceEvents })));
 
 describe('the longest task at a key', () => {
-  it('is one of the thread that heard the keys, also one that came after them', () => {
+  it('is one of the thread that received the keys, also one after them', () => {
     const found = longestIn(
       task(0, 90_000, 90_000),
       task(100_000, 20_000, 12_000),
@@ -29,7 +29,7 @@ describe('the longest task at a key', () => {
     expect(found).toEqual({ keys: 2, longest: 14, longestByClock: 20 });
   });
 
-  it('is none where no key was heard, or no task is in the trace', () => {
+  it('is absent when no key was received, or the trace holds no task', () => {
     expect(() => longestIn(task(0, 1_000, 1_000))).toThrow('no key');
     expect(() => longestIn(key(5))).toThrow('no tasks');
   });

@@ -1,7 +1,4 @@
-/**
- * What an official had read before a kill is a promise: how `npm run soak -- kill` holds the store and the copies to
- * it.
- */
+/** What an official read before a kill is a promise. `npm run soak -- kill` holds the store and the copies to it. */
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../commands/setup/read-store';
 import { brokenPromises } from '../../soak/invariants';
@@ -28,7 +25,7 @@ describe('what the card showed', () => {
     ).toEqual({ record: true, copy: true });
   });
 
-  it('is broken when the store has no such record, whatever the store itself says', () => {
+  it('is broken when the store has no such record, whatever the store reports', () => {
     expect(brokenPromises(empty, steps('running'), [], new Map())).toEqual([]);
     expect(brokenPromises(empty, steps('done'), [], new Map())).toHaveLength(1);
     expect(brokenPromises(empty, steps('done'), ['gone'], new Map())).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** Tests that look into our shadow roots run on a copy of what is shipped, which differs in one word. */
+/** Tests that look into our shadow roots run on a copy of the shipped build that differs in one word. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(build, { recursive: true, force: true }));
 
-it('opens every root of every script in the copy, and leaves the build as it is', () => {
+it('opens every root of every script in the copy, and leaves the build unchanged', () => {
   for (const name of SCRIPTS) writeFileSync(join(build, name), 'let r=n.attachShadow({mode:`closed`});r.x="closed"');
   const copy = withOpenRoots(build);
   for (const name of SCRIPTS) {
@@ -24,11 +24,11 @@ it('opens every root of every script in the copy, and leaves the build as it is'
   }
   expect(readFileSync(join(copy, 'manifest.json'), 'utf8')).toBe('{}');
   expect(withOpenRoots(build)).toBe(copy);
-  // A worker of these tests ends without a word to its process.
+  // A worker of these tests ends without notifying its process.
   rmSync(copy, { recursive: true });
 });
 
-it('refuses a build in which nothing is closed: then something else is shipped than was meant', () => {
+it('refuses a build without closed roots: it is not the intended build', () => {
   writeFileSync(join(build, 'adapter.js'), 'n.attachShadow({mode:`open`})');
   expect(() => withOpenRoots(build)).toThrow(/No script/);
 });

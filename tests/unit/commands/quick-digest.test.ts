@@ -1,4 +1,4 @@
-/** What tests/config/quick-digest.cjs answers, Node answers too, and in no earlier turn. */
+/** tests/config/quick-digest.cjs gives the same answers as Node, and never in an earlier turn of the event loop. */
 import { expect, it } from 'vitest';
 import fc, { runs } from '../fast-check';
 
@@ -18,7 +18,7 @@ const answerOf = async (asked: Promise<ArrayBuffer>): Promise<string> => {
   }
 };
 
-it('gives the sum that Node gives, of any bytes, in any view, by any name', async () => {
+it('gives Node’s digest for any bytes, in any view, by any algorithm name', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uint8Array({ maxLength: 300 }),
@@ -40,12 +40,12 @@ it('gives the sum that Node gives, of any bytes, in any view, by any name', asyn
   );
 });
 
-it.each([65_536, 65_537])('gives it of %i bytes', async (length) => {
+it.each([65_536, 65_537])('gives it for %i bytes', async (length) => {
   const bytes = new Uint8Array(length).fill(7);
   expect(hex(await ofQuick('SHA-256', bytes))).toBe(hex(await ofNode('SHA-256', bytes)));
 });
 
-it('sums up the bytes of the call, whatever becomes of them', async () => {
+it('digests the bytes as they were at the call, even if they change later', async () => {
   const bytes = new Uint8Array([1, 2, 3]);
   const asked = ofQuick('SHA-256', bytes);
   const before = ofNode('SHA-256', new Uint8Array([1, 2, 3]));
@@ -53,7 +53,7 @@ it('sums up the bytes of the call, whatever becomes of them', async () => {
   expect(hex(await asked)).toBe(hex(await before));
 });
 
-it('answers after all that is only promised', async () => {
+it('resolves after all pending microtasks', async () => {
   let hasAnswered = false;
   const asked = ofQuick('SHA-256', new Uint8Array(1)).then(() => {
     hasAnswered = true;

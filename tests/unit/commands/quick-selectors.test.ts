@@ -1,6 +1,4 @@
-/**
- * What tests/config/jsdom/quick-selectors.cjs answers, on pages that change between the questions, jsdom answers too.
- */
+/** tests/config/jsdom/quick-selectors.cjs gives the same answers as jsdom, on pages that change between the queries. */
 import { createRequire } from 'node:module';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
@@ -60,7 +58,7 @@ type Change =
   | { at: number; under: number }
   | { at: number; html: string };
 const change: fc.Arbitrary<Change> = fc.oneof(
-  // The first is above all the others, and what is asked of them may hang on it.
+  // The first element contains all others, and their answers may depend on it.
   fc.record({ at: fc.constant(0), name: attributes, value: values }),
   fc.record({ at: fc.nat(), name: attributes, value: values }),
   fc.record({ at: fc.nat(), under: fc.nat() }),
@@ -71,7 +69,7 @@ const { window } = new JSDOM();
 const { document } = window;
 const quirky = new JSDOM('<body>').window.document;
 
-/** One of the elements is given an attribute, moved or filled anew. */
+/** Gives one element an attribute, moves it or refills it. */
 function make(made: Change, elements: Element[]): void {
   const { [made.at % elements.length]: element } = elements;
   if (element === undefined) return;
@@ -83,7 +81,7 @@ function make(made: Change, elements: Element[]): void {
   }
 }
 
-/** The answer, or that there is none. */
+/** The answer, or that the query throws. */
 function told(ask: () => unknown): unknown {
   try {
     return ask();
@@ -97,7 +95,7 @@ const same = (left: unknown, right: unknown): boolean =>
     ? left.length === right.length && left.every((each, index) => each === right[index])
     : left === right;
 
-/** What is answered otherwise than jsdom answers it, of this place. */
+/** The first difference from jsdom's answer for this scope. */
 function difference(scope: object, selector: string): string | undefined {
   const isElement = 'localName' in scope;
   const questions: [string, (by: Answers) => unknown][] = [
@@ -135,7 +133,7 @@ const WRITTEN = [
   ],
 ];
 
-it.each(['<!doctype html>', ''])('what HTML, SVG and %j change is answered the same', (doctype) => {
+it.each(['<!doctype html>', ''])('HTML, SVG and %j are answered the same', (doctype) => {
   const page = new JSDOM(
     `${doctype}<a id="a" class="a b" type="Text" data-x="A"><b id="a" data-x="a b"></b></a><b id="A" class="A"></b>
     <svg TYPE="text" data-x="c-d"><linearGradient type="TEXT" id="a"/><a xlink:href="#" data-x=""></a></svg>`,
@@ -146,7 +144,7 @@ it.each(['<!doctype html>', ''])('what HTML, SVG and %j change is answered the s
   );
 });
 
-it('a page that changes is asked, and both answer the same', () => {
+it('both answer the same on a changing page', () => {
   fc.assert(
     fc.property(
       fc.boolean(),
@@ -176,7 +174,7 @@ it('a page that changes is asked, and both answer the same', () => {
   );
 });
 
-it('what hangs on an element outside is looked for anew when that one changes', () => {
+it('an answer that depends on an outside element is recomputed when that element changes', () => {
   document.body.innerHTML = '<div><b><a></a></b></div>';
   const { firstElementChild: outside } = document.body;
   const inside = document.querySelector('b');

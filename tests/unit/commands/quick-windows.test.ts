@@ -1,4 +1,4 @@
-/** What tests/config/jsdom/quick-windows.cjs leaves for later is in a window as jsdom puts it there. */
+/** Properties that tests/config/jsdom/quick-windows.cjs defers end up in a window as jsdom defines them. */
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ const generated = readdirSync(folder).map((file) => require(join(folder, file)) 
 
 const windowOf = (): typeof globalThis => new JSDOM('<p></p>').window as unknown as typeof globalThis;
 
-/** As jsdom makes it. */
+/** A window as jsdom makes it. */
 function wholeWindow(): typeof globalThis {
   const quick = generated.map((each) => [each, each.install] as const);
   for (const each of generated) if (each.install?.ofJsdom !== undefined) each.install = each.install.ofJsdom;
@@ -25,7 +25,7 @@ function wholeWindow(): typeof globalThis {
   }
 }
 
-// In a worker's first window all is made.
+// A worker's first window has everything made at once.
 windowOf();
 const [whole, later] = [wholeWindow(), windowOf()];
 const namesOf = (window: object): string[] => Object.getOwnPropertyNames(window);
@@ -33,7 +33,7 @@ const isGetter = (window: object, name: string): boolean =>
   Object.getOwnPropertyDescriptor(window, name)?.get !== undefined;
 const left = namesOf(later).filter((name) => isGetter(later, name) && !isGetter(whole, name));
 
-/** Attributes of each property, and those of what stands above it. */
+/** The attributes of each property, also along the prototype chain. */
 function shapeOf(made: object): object {
   const above = Object.getPrototypeOf(made) as object | null;
   return {
@@ -47,7 +47,7 @@ function shapeOf(made: object): object {
   };
 }
 
-it('has the same names in the same order, most of them for later', () => {
+it('has the same names in the same order, most of them deferred', () => {
   expect(namesOf(later)).toEqual(namesOf(whole));
   expect(left.length).toBeGreaterThan(100);
   expect(left).toContain('CSSStyleProperties');
@@ -72,7 +72,7 @@ it('makes each class as jsdom makes it, at its place', () => {
   expect(shapesIn(made)).toEqual(shapesIn(whole));
 });
 
-it('makes one class of a name, whether a window or jsdom asks first', () => {
+it('makes one class per name, whether a window or jsdom asks first', () => {
   const byWindow = windowOf();
   const Known = byWindow.HTMLAnchorElement;
   expect(byWindow.document.createElement('a')).toBeInstanceOf(Known);
@@ -83,7 +83,7 @@ it('makes one class of a name, whether a window or jsdom asks first', () => {
   expect(element).not.toBeInstanceOf(Known);
 });
 
-it('leaves what a test has put in a class’s place, or taken away', () => {
+it('keeps a test’s replacement or removal of a class', () => {
   const window = windowOf();
   const put = { HTMLAnchorElement: class Other {} };
   Object.assign(window, put);

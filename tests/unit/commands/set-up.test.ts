@@ -20,11 +20,11 @@ describe('a contributor starts from a fresh clone', () => {
     expect(whatIsMissing(lock, undefined)).toMatch(/nothing is installed/);
   });
 
-  it('is not made to install again when all is there but what is for other systems', () => {
+  it('need not reinstall when only packages for other systems are missing', () => {
     expect(whatIsMissing(lock, { packages: { 'node_modules/wxt': { version: '0.21.4' } } })).toBeUndefined();
   });
 
-  it('is told which package has another version than the lock', () => {
+  it('is told which package differs from the lock file', () => {
     expect(whatIsMissing(lock, { packages: { 'node_modules/wxt': { version: '0.20.0' } } })).toBe(
       'node_modules/wxt is 0.20.0, the lock says 0.21.4',
     );
@@ -57,7 +57,7 @@ describe('the browser that is used', () => {
   const download = '/opt/ms-playwright/chromium-1200/chrome-linux/chrome';
   const chrome = '/usr/bin/google-chrome';
 
-  it('is the first that starts: a stub and a download without its libraries are passed over, each time', async () => {
+  it('is the first that starts: a stub and a download without its libraries are skipped', async () => {
     for (const _time of ['first', 'next'])
       expect(await chooseBrowser('', [stub, download, chrome], machine(chrome))).toEqual({
         path: chrome,
@@ -65,7 +65,7 @@ describe('the browser that is used', () => {
       });
   });
 
-  it('takes an extension from the command line where one does, and no further is looked', async () => {
+  it('is the first that loads an extension from the command line; no later one is tried', async () => {
     asked.length = 0;
     expect(await chooseBrowser('', [stub, download, chrome], machine(download, chrome))).toEqual({
       path: download,
@@ -81,7 +81,7 @@ describe('the browser that is used', () => {
     );
   });
 
-  it('is none where none starts', async () => {
+  it('is none when none starts', async () => {
     expect(await chooseBrowser('', [stub, download], machine())).toBeUndefined();
   });
 
@@ -103,7 +103,7 @@ describe('the soak', () => {
     expect(hostileText(seeded(8), 'MARK')).toContain('MARK');
   });
 
-  it('sees a comment that is gone or hidden without evidence, and one that nobody chose', () => {
+  it('notices a comment gone or hidden without evidence, and one that nobody chose', () => {
     const empty = { records: [], flows: [], journal: [], sealed: new Map(), files: new Map() };
     const breaches = breachesOf(
       empty,

@@ -1,4 +1,4 @@
-/** One named loss must not excuse another: how `npm run silent-loss` judges the parts of a page. */
+/** A named loss must not excuse another: how `npm run silent-loss` judges the parts of a page. */
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { missingParts, silentParts, type Part } from '../../silent-loss/parts';
@@ -25,7 +25,7 @@ describe('a page with two parts', () => {
     expect(missingParts(theirs, picture(), parts)).toEqual(['frame', 'mask']);
   });
 
-  it('lacks something in silence when the named loss is about the other part', () => {
+  it('has a silent loss when the named loss concerns the other part', () => {
     expect(silentParts(['frame', 'mask'], [{ words: 'ram: ”Ram i sidan”', part: 'frame' }])).toEqual(['mask']);
     expect(silentParts(['frame'], [{ words: 'filter på hela sidan', part: null }])).toEqual(['frame']);
   });

@@ -1,5 +1,5 @@
 /**
- * What `npm run bench -- --spans` prints: the same step of several runs as one line, and no step that most runs did not
+ * `npm run bench -- --spans` prints the same step of several runs as one line, and omits steps that most runs did not
  * take.
  */
 import { expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { linesOfSpans, medianSpans, type Span } from '../../bench/spans';
 
 const span = (name: string, from: number, milliseconds: number): Span => ({ name, from, milliseconds });
 
-it('compares the nth of a name with the nth of that name, in order of their beginning', () => {
+it('compares the nth span of a name with the nth of that name, in order of start', () => {
   const runs = [
     [span('commit', 10, 4), span('frame', 20, 50), span('commit', 80, 6)],
     [span('frame', 22, 60), span('commit', 30, 5), span('commit', 90, 8)],

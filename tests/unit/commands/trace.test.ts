@@ -1,7 +1,4 @@
-/**
- * Whose time it is: calls into the extension by their address, microtasks by what the profiler saw in them, nothing
- * twice.
- */
+/** Attributes time: calls into the extension by their address, microtasks by the profiler's samples, nothing twice. */
 import { describe, expect, it } from 'vitest';
 import { extensionScript } from '../../bench/trace';
 
@@ -17,7 +14,7 @@ const task = (name: string, ts: number, dur: number, url?: string) => ({
   ...on,
   args: { data: url === undefined ? {} : { url } },
 });
-/** Nodes 1: the page's, 2: ours, 3: a call of the browser's from ours. Samples each 1,000 µs. */
+/** Nodes: 1 is the page's, 2 is ours, 3 is a browser call from ours. Samples in steps of 1,000 µs. */
 const profile = (samples: number[]) => [
   { name: 'Profile', ph: 'P', ts: 0, id: '0x1', ...on, args: { data: { startTime: 0 } } },
   {
@@ -50,7 +47,7 @@ const traceOf = (...events: object[]): Buffer =>
   );
 
 describe('the extension’s own script in a trace', () => {
-  it('is its calls, nested ones once, and not the page’s or another process’s', () => {
+  it('is its calls, nested ones counted once, and not the page’s or another process’s', () => {
     const trace = traceOf(
       ...profile([]),
       task('FunctionCall', 1_000, 4_000, OURS),
@@ -61,8 +58,8 @@ describe('the extension’s own script in a trace', () => {
     expect(extensionScript(trace, ADDRESS)).toEqual({ calls: 4, longest: 4, microtasks: 0 });
   });
 
-  it('is also the share of the microtasks that the profiler saw in it, calls within them counted once', () => {
-    // Ten samples from 11 to 20 ms: two of the call, three ours outside it, five the page's.
+  it('includes its sampled share of microtasks, with calls within them counted once', () => {
+    // Ten samples from 11 to 20 ms: two of the call, three of ours outside it, five of the page.
     const samples = [...Array.from({ length: 10 }, () => 1), 2, 2, 3, 2, 3, 1, 1, 1, 1, 1];
     const trace = traceOf(
       ...profile(samples),
@@ -72,7 +69,7 @@ describe('the extension’s own script in a trace', () => {
     expect(extensionScript(trace, ADDRESS)).toEqual({ calls: 2, longest: 2, microtasks: 3 });
   });
 
-  it('is never nothing because the trace was of another page', () => {
+  it('is never zero merely because the trace is of another page', () => {
     expect(() => extensionScript(traceOf(), 'https://annan.example/')).toThrow('does not say where');
     expect(() => extensionScript(traceOf(), ADDRESS)).toThrow('no profile');
   });

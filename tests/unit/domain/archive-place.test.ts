@@ -9,7 +9,7 @@ it('an address leads to a record, to a field of it, or to one of the two lists',
   expect(placeOf(VIEW_HASH.all)).toEqual({ view: 'all', id: null, at: null });
 });
 
-it('without one, the list stays as it is; one that is cut in the middle opens nothing and stops nothing', () => {
+it('without one, the list stays as it is; a truncated one opens nothing and breaks nothing', () => {
   for (const hash of ['', '#']) expect(placeOf(hash)).toEqual({ view: null, id: null, at: null });
   expect(placeOf('#a%2')).toEqual({ view: null, id: 'a%2', at: null });
   expect(placeOf(archiveHash({ id: 'a/b #c' })).id).toBe('a/b #c');

@@ -1,4 +1,4 @@
-/** What is added to a record later, and what that does away with. */
+/** What is added to a record later, and which tasks that completes. */
 import { describe, expect, it } from 'vitest';
 import { signatureOf } from '../../../lib/answering/signature';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -36,7 +36,7 @@ const asRow = (done: Completion): JournalRow => ({
 });
 
 describe('what an official completes the same day', () => {
-  it('does away with its own task and no other', () => {
+  it('completes its own task and no other', () => {
     for (const done of all)
       expect(
         leftToDo(sealed, [asRow(done)])
@@ -50,7 +50,7 @@ describe('what an official completes the same day', () => {
     expect(leftToDo(sealed, all.map(asRow))).toEqual([]);
   });
 
-  it('stands in the journal in words, in the package too', () => {
+  it('is told in the journal in words, and in the package', () => {
     const lines = all.map((done) => journalLine(asRow(done)));
     for (const said of [
       'handläggare: Eva Handläggare',
@@ -64,7 +64,7 @@ describe('what an official completes the same day', () => {
   });
 });
 
-describe('the words to the one who wrote', () => {
+describe('the notice to the author', () => {
   it('say why, in the guideline’s own sentence, and how to object', () => {
     const text = noticeText(
       packInForce(),
@@ -81,15 +81,15 @@ describe('the words to the one who wrote', () => {
     ['removed', 'remove', 'tagit bort'],
     ['hidden', 'hide', 'dolt'],
     ['marked-spam', 'spam', 'dolt'],
-    // Hidden first and removed later, and the other way about: as it stands now.
+    // Hidden first and removed later, and the reverse: the notice tells the current state.
     ['removed', 'hide', 'tagit bort'],
     ['still-hidden', 'remove', 'dolt'],
     [null, 'hide', 'dolt'],
-    // Nobody can know how it stands, so nothing is claimed.
+    // The state is unknown, so nothing is claimed.
     ['unknown', 'remove', '[skriv här]'],
     ['unknown', 'hide', '[skriv här]'],
     [null, undefined, 'tagit bort'],
-    // A person is shut out and the comment stands: nobody is told that it went.
+    // A person is banned and the comment remains: the notice does not say that it was removed.
     ['banned', 'ban', '[skriv här]'],
   ] as const)('say what was done: %s after %s is "%s"', (standing, measure, done) => {
     const decision = { groundLabel: 'X', groundQuote: 'x', guidelineLine: 1, measure };
@@ -98,7 +98,7 @@ describe('the words to the one who wrote', () => {
     );
   });
 
-  it('are signed with first name, unit and municipality; without a name somebody must write it', () => {
+  it('are signed with first name, unit and municipality; without a name, a placeholder asks for it', () => {
     expect(signatureOf(practiceSettings(), 'Österåkers kommun')).toBe(
       'Klara, Kommunikationsenheten, Österåkers kommun',
     );

@@ -1,4 +1,4 @@
-/** Which day is in an election period, and what touches a party or an elected person. */
+/** Which days are in an election period, and what touches a party or an elected person. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { electionOn, NO_ELECTION, ownElection, touchesOf, unreadableElection } from '../../../lib/domain/election';
@@ -30,7 +30,7 @@ describe('the days of a period', () => {
     expect(days.map((day) => electionOn(undefined, own, day) !== null)).toEqual([false, true, true, false]);
   });
 
-  it('that ends before it begins is none', () =>
+  it('that ends before it begins is invalid', () =>
     expect(ownElection.safeParse({ ...own, period: { from: '2027-03-14', to: '2027-03-01' } }).success).toBe(false));
 });
 
@@ -42,7 +42,7 @@ describe('a comment touches a party', () => {
     'facebook.com/eva.ek.kandidat/posts/1',
   ])('by the address in its words: %s', (text) => expect(said(text)).toEqual(['link']));
 
-  it('by its link, also where the platform leads there by a page of its own', () => {
+  it('by its link, also through the platform’s redirect page', () => {
     expect(linked('https://www.moderaterna.se/')).toEqual(['link']);
     expect(linked('https://l.facebook.com/l.php?u=https%3A%2F%2Flokalpartiet.se%2Fx&h=1')).toEqual(['link']);
     expect(linked('https://www.youtube.com/redirect?q=https%3A%2F%2Fmoderaterna.se')).toEqual(['link']);
@@ -73,7 +73,7 @@ describe('a comment touches an elected person', () => {
 
   it.each(['Eva Ekman', 'Neva Ek', 'Eva', 'Åke Öberg'])('but not by %s', (text) => expect(said(text)).toEqual([]));
 
-  it('whatever stands in the name', () =>
+  it('or not, without an error whatever the name holds', () =>
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.string({ maxLength: 80 }), (name, text) => {
         const elected = { parties: [], candidatePages: [], elected: [name] };

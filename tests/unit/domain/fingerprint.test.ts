@@ -1,4 +1,4 @@
-/** Whether an item and its thread stand as they were sealed: what counts as the same, and what stops. */
+/** Whether an item and its thread are as they were sealed: which differences are ignored, and which stop an act. */
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf, standsAs, type Fingerprint } from '../../../lib/domain/fingerprint';
 import { lastingAddress } from '../../../lib/domain/lasting-address';
@@ -16,7 +16,7 @@ const of = (
 
 const sealed = of({ media: [picture('https://scontent-a.example/v/t39/464_n.jpg?stp=a&oh=b')] });
 
-describe('an item stands as it was sealed', () => {
+describe('an item is as it was sealed', () => {
   it('when nothing has changed', () => {
     expect(standsAs(sealed, sealed, 'delete')).toEqual({ kind: 'as-sealed' });
   });
@@ -26,7 +26,7 @@ describe('an item stands as it was sealed', () => {
     expect(standsAs(sealed, now, 'delete')).toEqual({ kind: 'as-sealed' });
   });
 
-  it('when a picture whose address was not kept stands there, and not when there are two', () => {
+  it('when it shows one picture whose address was not kept, and not when it shows two', () => {
     const unkept = of({ media: [picture(null)] });
     const one = of({ media: [picture('https://x.example/a.jpg')] });
     const two = of({ media: [picture('https://x.example/a.jpg'), picture('https://x.example/b.jpg')] });
@@ -34,7 +34,7 @@ describe('an item stands as it was sealed', () => {
     expect(standsAs(unkept, two, 'delete')).toEqual({ kind: 'other-pictures' });
   });
 
-  it('when its words are cut, with some of its links and no other', () => {
+  it('when its text is truncated, with some of its links and no others', () => {
     const link = (href: string) => ({ text: '', href });
     const whole = of({ links: [link('https://a.example/'), link('https://b.example/')] });
     const some = of({ links: [link('https://b.example/')] });
@@ -46,24 +46,24 @@ describe('an item stands as it was sealed', () => {
       expect(standsAs(whole, { ...now, isCut: true }, 'delete')).toEqual({ kind: 'other-links' });
   });
 
-  it('when one of its replies has gone: that one is sealed', () => {
+  it('when one of its replies is gone, since that reply is sealed', () => {
     expect(standsAs(of(), of({}, []), 'delete')).toEqual({ kind: 'as-sealed' });
   });
 
-  it('when the page gives the author by another of the signs that it gave then', () => {
+  it('when the page identifies the author by another of its earlier ids', () => {
     const both = { name: 'Adam Arg', profileUrl: 'https://www.facebook.com/adam', id: '7' };
     const now = of({ author: { ...both, id: null, name: 'Adam Argare' } });
     expect(standsAs(of({ author: both }), now, 'delete')).toEqual({ kind: 'as-sealed' });
   });
 
-  it('when the platform says as many replies as it said then, though not all could be read', () => {
+  it('when the platform’s reply count is unchanged, though not all could be read', () => {
     const then = of({}, [], { said: 3, unread: 'Facebook säger 3 svar; 0 kunde läsas' });
     expect(standsAs(then, of({}, [], { said: 3, unread: 'det tog för lång tid' }), 'delete')).toEqual({
       kind: 'as-sealed',
     });
   });
 
-  it('when what was left out of the record is counted too', () => {
+  it('when parts left out of the record are counted too', () => {
     const then = of({}, [answer('2', 'a')], { leftOut: 1 });
     expect(standsAs(then, of({}, [answer('2', 'a')], { said: 2, leftOut: 1 }), 'delete')).toEqual({
       kind: 'as-sealed',
@@ -71,7 +71,7 @@ describe('an item stands as it was sealed', () => {
   });
 });
 
-describe('it does not, when', () => {
+describe('an item is not as it was sealed when', () => {
   it.each<[string, Fingerprint, string]>([
     [
       'its picture is another',
@@ -104,17 +104,17 @@ describe('it does not, when', () => {
     ['the platform says that there are more', of({}, [answer('2', 'bra jobbat')], { said: 3 }), 2],
   ])('%s, and it is to be destroyed', (_what, now, count) => {
     expect(standsAs(of(), now, 'delete')).toEqual({ kind: 'new-replies', count });
-    // Hidden with it they are not lost.
+    // Replies hidden with it are not lost.
     expect(standsAs(of(), now, 'hide')).toEqual({ kind: 'as-sealed' });
   });
 
-  it('a reply has another picture by now', () => {
+  it('a reply has another picture now', () => {
     const then = of({}, [reading('se', { ref: reply, media: [picture('https://e.example/a.jpg')] })]);
     const now = of({}, [reading('se', { ref: reply, media: [picture('https://e.example/b.jpg')] })]);
     expect(standsAs(then, now, 'delete')).toEqual({ kind: 'new-replies', count: 1 });
   });
 
-  it('what was open when it was sealed cannot be opened now: nobody can see whether something has come', () => {
+  it('replies open at sealing cannot be opened now, so new ones could not be seen', () => {
     const now = of({}, [], { unread: 'det tog för lång tid att öppna alla svar' });
     expect(standsAs(of(), now, 'delete')).toEqual({
       kind: 'unknown',
@@ -123,7 +123,7 @@ describe('it does not, when', () => {
   });
 });
 
-describe('what lasts in an address', () => {
+describe('the stable part of an address', () => {
   it.each([
     ['https://a.example/v/p720x720/464_n.jpg?oh=1', '464_n.jpg'],
     ['https://external.example/safe_image.php?url=a&h=1', '/safe_image.php?url=a&h=1'],

@@ -1,4 +1,4 @@
-/** What was taught is found again on the page that it was taught on. */
+/** Words taught on a page are found again on that page. */
 import { expect, it } from 'vitest';
 import { inLanguage } from '../../../lib/domain/page-language';
 

@@ -1,4 +1,4 @@
-/** What an age on a page says of when it was written. */
+/** What an age shown on a page says of when the item was written. */
 import { describe, expect, it } from 'vitest';
 import { shownAge } from '../../../lib/domain/shown-age';
 
@@ -22,7 +22,7 @@ describe('an age that is shown', () => {
     expect(shownAge(shown, language)).toEqual({ least, most });
   });
 
-  it('is read in Swedish or English where the page’s language says nothing', () => {
+  it('is read as Swedish or English when the page’s language is unknown', () => {
     expect(shownAge('8 d', null)).toEqual({ least: 7.5 * DAY, most: 9 * DAY });
     expect(shownAge('4 years ago', 'not a language')?.most).toBe(5 * 366 * DAY);
   });
@@ -40,7 +40,7 @@ describe('an age that is shown', () => {
     },
   );
 
-  it('begins with now for what is shown as none', () => {
+  it('begins with now for an age shown as zero', () => {
     expect(shownAge('0 min', 'sv')).toEqual({ least: 0, most: HOUR / 60 });
   });
 });

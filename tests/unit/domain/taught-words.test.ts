@@ -1,4 +1,4 @@
-/** What may be taught: words of a control, and nobody's name. */
+/** What may be taught: the words of a control, and nobody's name. */
 import { describe, expect, it } from 'vitest';
 import { taughtWords, type Teachable } from '../../../lib/domain/taught-words';
 
@@ -15,11 +15,11 @@ describe('words that are taught', () => {
     ['Kasta', 'confirm-delete', null],
     ['Move To Trash', 'trash', 'Kalle Testsson'],
     ['削除', 'delete', null],
-  ])('%s is kept as it is said', (words, act, author) => {
+  ])('%s is kept unchanged', (words, act, author) => {
     expect(said(`  ${words}\u200b `, act, author)).toBe(words);
   });
 
-  it('a name in an act about a person is everybody’s', () => {
+  it('a name in an act about a person becomes a placeholder for any name', () => {
     expect(said('Blockera Kalle Testsson', 'ban', 'Kalle Testsson')).toBe('Blockera {name}');
     expect(said('Blockera {name}', 'ban')).toBe('Blockera {name}');
   });
@@ -40,7 +40,7 @@ describe('words that are taught', () => {
     expect(said(words, act, author)).toBe('names-a-person');
   });
 
-  it('what is no words, a name alone, or a whole sentence is refused', () => {
+  it('no words, a name alone, or a whole sentence is refused', () => {
     expect(['…', ' ', '{name}'].map((words) => said(words, 'ban'))).toEqual(['no-words', 'no-words', 'no-words']);
     expect(said('Kalle Testsson', 'ban', 'Kalle Testsson')).toBe('no-words');
     expect(said('a'.repeat(101))).toBe('too-long');

@@ -1,4 +1,4 @@
-/** What is under way, in the order in which the official must see to it. */
+/** Work in progress, in the order in which the official must attend to it. */
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import { flowLine, linesOf, nameOf, type KnownFlow } from '../../../lib/domain/under-way';
@@ -16,7 +16,7 @@ const known = (id: string, flow: Partial<Flow> = {}, more: Partial<KnownFlow> = 
 const ids = (all: KnownFlow[]): string[] => linesOf(all, HERE).map(({ flowId }) => flowId);
 
 describe('the lines', () => {
-  it('have questions first, the newest of them before the others, then what waits for a hand, what stopped, and what goes on', () => {
+  it('have questions first with the newest on top, then what waits for the official, what stopped, and what is running', () => {
     const lines = [
       known('goes on', { phase: 'removing' }),
       known('old question', { phase: 'confirm-missing', updatedAt: '2026-11-23T10:00:01.000Z' }),
@@ -37,7 +37,7 @@ describe('the lines', () => {
     ]);
   });
 
-  it('say what happened where it has ended, and in which tab’s work the official is asked something', () => {
+  it('say how ended work ended, and in which tab the official is asked something', () => {
     const [question, ended, going] = linesOf(
       [
         known('a', { phase: 'ended', outcome: 'wrong-account', message: 'Fel konto. Inget har tagits bort.' }),
@@ -60,7 +60,7 @@ describe('the lines', () => {
     for (const line of [question, ended, going]) expect(() => flowLine.parse(line)).not.toThrow();
   });
 
-  it('are the tab’s own; an end that nobody has seen is everybody’s, since its tab may be gone', () => {
+  it('are the tab’s own; an unseen end shows in every tab, since its tab may be gone', () => {
     expect(
       ids([
         known('other tab’s question', { tabId: 2, phase: 'confirm-missing' }),
@@ -75,7 +75,7 @@ describe('the lines', () => {
 });
 
 describe('an item’s name', () => {
-  it('is one line, cut short, without what could turn our own words around', () => {
+  it('is one short line, without characters that could reverse our own words', () => {
     expect(nameOf('Eva\u202eEk', 'rad ett\n\n  rad två\u200b')).toEqual({ author: 'EvaEk', words: 'rad ett rad två' });
     const long = nameOf('x'.repeat(500), 'ord '.repeat(300_000));
     expect(long.author).toHaveLength(41);

@@ -1,4 +1,4 @@
-/** What a name or a text hides is shown or left out, and what belongs to it stays. */
+/** Hidden characters in a name or a text are shown or left out; characters that belong to it stay. */
 import { expect, it } from 'vitest';
 import { oneLine, showHidden } from '../../../lib/domain/visible-text';
 
@@ -19,7 +19,7 @@ it.each([
   expect([showHidden(`Eva${one}Lind`), oneLine(`Eva${one}Lind`)]).toEqual([`Eva[U+${number}]Lind`, 'EvaLind']);
 });
 
-it('words that are written in tags after a flag end where a flag’s letters do', () => {
+it('tag characters after a flag are kept only as far as a flag’s letters', () => {
   const flag = `\u{1f3f4}${'\u{e0061}'.repeat(7)}`;
   expect(showHidden(`${flag}\u{e0062}`)).toBe(`${flag}[U+E0062]`);
   expect(showHidden('\u{1f3f4}a\u{e0068}\u{e0069}')).toBe('\u{1f3f4}a[U+E0068][U+E0069]');

@@ -1,4 +1,4 @@
-/** An official writes a day that there is not: it is no day, in the disposal decision, a hold, a ban or a filter. */
+/** A date that does not exist is refused in the disposal decision, a hold, a ban or a filter. */
 import { describe, expect, it } from 'vitest';
 import { reviewDayLack } from '../../../lib/assessment/ban-form';
 import { isWholeDay } from '../../../lib/domain/whole-day';
@@ -23,11 +23,11 @@ describe('a whole day', () => {
     '2026-11-24T00:00',
     ' 2026-11-24',
     '',
-  ])('"%s" is none', (day) => {
+  ])('"%s" is not one', (day) => {
     expect(isWholeDay(day)).toBe(false);
   });
 
-  it('a ban is not looked at again on a day that never comes', () => {
+  it('a ban cannot be reviewed on a day that does not exist', () => {
     expect(reviewDayLack('2027-02-30', '2026-11-24')).toBe('review');
     expect(reviewDayLack('2027-02-28', '2026-11-24')).toBeNull();
   });

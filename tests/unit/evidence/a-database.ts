@@ -1,4 +1,4 @@
-/** A fresh store in memory, with every write transaction listed. */
+/** A fresh store in memory that lists every write transaction. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { EvidenceDatabase, type WriteReport } from '../../../lib/evidence/database';
 import { sealDraft, type Sealed } from '../../../lib/evidence/seal';

@@ -1,6 +1,6 @@
 /**
- * A capture as the pipeline would stage it: one Facebook reply, two files. What a test cares about is given, the rest
- * is ordinary.
+ * A capture as the pipeline stages it: one Facebook reply and two files. A test gives what it cares about; the rest has
+ * default values.
  */
 import type { CapturedFile, EvidenceDraft } from '../../../lib/domain/evidence';
 import { uuid7 } from '../../../lib/evidence/uuid7';
@@ -8,7 +8,7 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 const zero = '0'.repeat(64);
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** A PNG of 1 × 1 pixel, opaque. */
+/** A PNG of one opaque pixel. */
 export const tinyPng = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC'),
   (one) => one.charCodeAt(0),

@@ -1,4 +1,4 @@
-/** What must not be kept is taken out whole, or not at all; what stays still holds. */
+/** Content that must not be kept is destroyed whole or not at all, and what remains still verifies. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { verifyChain } from '../../../lib/evidence/chain';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -48,7 +48,7 @@ const request = (more: Partial<DestroyRequest> = {}): DestroyRequest => ({
 });
 const destroy = (more: Partial<DestroyRequest> = {}) => destroyContent(db, request(more), env);
 
-/** Everything in the store as one text, bytes and all: what is gone is in none of it. */
+/** Everything in the store as one text, bytes included: destroyed content must not occur in it. */
 async function wholeStore(): Promise<string> {
   const rows = await Promise.all(db.tables.map((table) => table.toArray()));
   return JSON.stringify(rows, (_key, value: unknown) =>
@@ -56,7 +56,7 @@ async function wholeStore(): Promise<string> {
   );
 }
 
-/** Sums of everything, to see that nothing at all was changed. */
+/** Hashes of the whole store, to check that nothing changed. */
 const snapshot = async (): Promise<string> =>
   JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
 
@@ -79,12 +79,12 @@ describe('the whole content of a record', () => {
     expect((await verifyChain(db)).kind).toBe('intact');
     expect(await verifyAll(db)).toMatchObject({ checked: 3, broken: [], destroyed: [2], chain: { kind: 'intact' } });
     expect((await listRecords(db)).records.find((one) => one.id === id)).toMatchObject({ author: null, excerpt: '' });
-    // The chain goes on from it.
+    // The chain continues from it.
     await seal(db, { itemId: '4' });
     expect(await verifyAll(db)).toMatchObject({ checked: 4, broken: [], chain: { kind: 'intact' } });
   });
 
-  test('goes with the official’s own words about it: lists and registers have the neutral subject then', async () => {
+  test('goes with the official’s own words about it; lists and registers then show the neutral subject', async () => {
     const draft = aDraft({ itemId: '5' });
     const { secrecy } = draft.part;
     const judged = { ...secrecy, asked: true as const, marked: true, publicSubject: 'Uppgift om ordetisubjektet' };
@@ -99,7 +99,7 @@ describe('the whole content of a record', () => {
     expect(row && subjectOf(row, { later: null })).toMatch(/^Hot, Facebook, /);
   });
 
-  test('goes with what else was kept of it: leftover drafts, waiting stamps, the flow’s memory, the copy’s row', async () => {
+  test('goes with everything else kept of it: leftover drafts, waiting stamps, the flow’s state, the copy’s row', async () => {
     const key = (await db.records.get(id))?.itemKey ?? '';
     await stageDraft(db, { ...aDraft({ id, text: WORDS }), itemKey: key }, { stamp: true });
     await saveFlow(db, {
@@ -115,14 +115,14 @@ describe('the whole content of a record', () => {
     expect((await db.flows.get('a-flow'))?.flow).toMatchObject({ textSha256: null, missing: [], message: null });
   });
 
-  test('leaves to another copy that the registers are to be written', async () => {
+  test('leaves the rewriting of the registers to the next copy', async () => {
     await db.copies.put({ ...copyRow, recordId: 'another' });
     await db.copies.put({ ...copyRow, recordId: id, unlisted: 1 });
     expect(await destroy()).toBe('destroyed');
     expect(await db.copies.toArray()).toEqual([{ ...copyRow, recordId: 'another', unlisted: 1 }]);
   });
 
-  test('keeps the hashes of pictures, and never those of texts, whose words could be guessed', async () => {
+  test('keeps the hashes of pictures, and never those of texts, which could be guessed', async () => {
     const hashes = (await verifiedArtifacts()).map(({ path, sha256 }) => [path, sha256] as const);
     await destroy();
     expect((await tombstone())['files']).toEqual([
@@ -172,7 +172,7 @@ describe('one file', () => {
     expect(await verifyRecord(db, id)).toMatchObject({ kind: 'destroyed', what: 'record' });
   });
 
-  test('is not enough where handling.json would go on telling what was in it', async () => {
+  test('is not enough when handling.json would still tell what was in it', async () => {
     expect(await destroy({ path: 'text.txt' })).toBe('whole-only');
     expect(await destroy({ path: 'bild.png', reason: 'forbidden-picture' })).toBe('whole-only');
     expect(await destroy({ path: 'none.png' })).toBe('no-file');
@@ -180,7 +180,7 @@ describe('one file', () => {
 });
 
 describe('a forbidden picture', () => {
-  test('leaves no hash, no path, no words and nobody who wrote', async () => {
+  test('leaves no hash, path, text or author', async () => {
     const hashes = (await verifiedArtifacts()).map(({ sha256 }) => sha256);
     expect(await destroy({ reason: 'forbidden-picture', reasonText: WORDS })).toBe('destroyed');
     const left = await wholeStore();
@@ -190,7 +190,7 @@ describe('a forbidden picture', () => {
     expect((await verifyRecord(db, id)).kind).toBe('destroyed');
   });
 
-  test('is one because it is noted, whatever reason is given, and takes every draft of the item along', async () => {
+  test('counts as one because it is noted, whatever reason is given, and every draft of the item goes too', async () => {
     await storeForbiddenNote(db, {
       platform: 'facebook',
       pageUrl: 'https://www.facebook.com/x',
@@ -209,7 +209,7 @@ describe('a forbidden picture', () => {
     expect(await wholeStore()).not.toContain(WORDS);
   });
 
-  test('is destroyed also when its handling is damaged and can be read by nobody', async () => {
+  test('is destroyed also when its handling is damaged and unreadable', async () => {
     await db.sealed.put({ id, handling: bytesOf('{') });
     expect(await destroy()).toBe('unreadable');
     expect(await destroy({ reason: 'forbidden-picture' })).toBe('destroyed');
@@ -218,7 +218,7 @@ describe('a forbidden picture', () => {
 });
 
 describe('what is not destroyed', () => {
-  test('what the police wait for, unless nobody may have it', async () => {
+  test('a record held for the police, unless it must not be held at all', async () => {
     await appendJournal(db, {
       kind: 'hold',
       recordId: id,

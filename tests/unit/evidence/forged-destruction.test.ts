@@ -1,4 +1,4 @@
-/** Only what the archive itself has signed as destroyed may be missing, and what is destroyed may not come back. */
+/** Only what the archive itself has signed as destroyed may be missing, and destroyed content must not come back. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
@@ -35,7 +35,7 @@ describe('a forged destruction', () => {
     expect(await after(() => db.sealed.delete(id))).toBe('handling.json');
   });
 
-  test('a tombstone that nobody signed, or that is of another record, is a fault', async () => {
+  test('a tombstone that is unsigned, or belongs to another record, is a fault', async () => {
     await destroy();
     const row = (await journalOfRecord(db, id)).findLast(({ kind }) => kind === 'destroyed');
     const second = await seal(db, { itemId: '9' });
@@ -51,7 +51,7 @@ describe('a forged destruction', () => {
     }
   });
 
-  test('a tombstone over a list’s row that was changed, and content that came back, are faults', async () => {
+  test('a changed list row under a tombstone, and content that came back, are faults', async () => {
     await destroy();
     expect(await after(() => db.records.update(id, { groundLabel: 'Ett annat' }))).toBe('förteckning');
     expect(await after(() => db.bytes.put({ recordId: id, path: 'bild.png', bytes: bytesOf(PICTURE) }))).toBe(
@@ -59,14 +59,14 @@ describe('a forged destruction', () => {
     );
   });
 
-  test('the file that is to be gone has come back', async () => {
+  test('the destroyed file has come back', async () => {
     await destroy({ path: 'bild.png' });
     expect(await after(() => db.bytes.put({ recordId: id, path: 'bild.png', bytes: bytesOf(PICTURE) }))).toBe(
       'bild.png',
     );
   });
 
-  test('a signature changed in the row is found by the row, and by the signature', async () => {
+  test('a signature changed in the row is found both by the row and by the signature', async () => {
     await destroy();
     await db.journal.where({ recordId: id, kind: 'destroyed' }).modify((row) => {
       row.data = { ...row.data, signature: btoa('annan') };

@@ -1,6 +1,6 @@
 /**
- * Somebody who knows how the store is made changes a record and works out every hash and chain anew. What is left
- * against that, each alone.
+ * A forger who knows the store's structure changes a record and recomputes every hash and chain. Each test shows one
+ * defence that remains, alone.
  */
 import { expect, it } from 'vitest';
 import { GENESIS } from '../../../lib/domain/journal';
@@ -13,7 +13,7 @@ import { rowHash } from '../../../lib/evidence/journal';
 import { columnsOf, parseHandling } from '../../../lib/evidence/record-row';
 import { aDatabase, seal } from './a-database';
 
-/** The journal says this hash, and is a whole chain again. */
+/** Writes this hash into the journal and makes its chain whole again. */
 async function rewriteJournal(db: EvidenceDatabase, manifestHash: string): Promise<void> {
   let prevHash = GENESIS;
   let last = 0;
@@ -33,7 +33,7 @@ async function rewriteRecord(db: EvidenceDatabase, id: string, manifestHash: str
   await rewriteJournal(db, manifestHash);
 }
 
-it('words that are exchanged with all their hashes are known by the signature, which nobody can make anew', async () => {
+it('words replaced with all their hashes are found by the signature, which a forger cannot make', async () => {
   const { db } = aDatabase();
   const { id } = await seal(db);
   const part = parseHandling((await db.sealed.get(id))?.handling ?? new Uint8Array());
@@ -47,7 +47,7 @@ it('words that are exchanged with all their hashes are known by the signature, w
   expect(await verifyRecord(db, id)).toMatchObject({ kind: 'broken', part: 'signatur' });
 });
 
-it('a hash that is exchanged everywhere it stands is known by the sealed part itself', async () => {
+it('a hash replaced everywhere is found by the sealed part itself', async () => {
   const { db } = aDatabase();
   const { id } = await seal(db);
   await rewriteRecord(db, id, 'f'.repeat(64));

@@ -48,9 +48,9 @@ const refTo = (id: string, kind: ItemRef['kind'] = 'comment'): ItemRef => ({
 
 const forget = (ref: ItemRef): Promise<number> => forgetItem(db, itemKey(ref), { ref, pictures: [] });
 
-describe('what was captured of an item whose ground forbids it', () => {
-  test('goes out of the captures of others too, as a reply and as what stands above; the rest stays', async () => {
-    // Each holds a reply 92 and the post 90.
+describe('what was captured of an item whose ground forbids capture', () => {
+  test('is deleted from others’ captures too, as a reply and as a parent; the rest stays', async () => {
+    // Each capture holds reply 92 and post 90.
     const draft = aDraft({ itemId: '91' });
     await stageDraft(db, draft);
     expect(await forget(refTo('93', 'reply'))).toBe(0);
@@ -60,7 +60,7 @@ describe('what was captured of an item whose ground forbids it', () => {
     expect([await db.drafts.count(), await db.draftBytes.count()]).toEqual([0, 0]);
   });
 
-  test('is not sealed by one who had read it before it was thrown away', async () => {
+  test('is not sealed by a context that had read it before it was deleted', async () => {
     const draft = aDraft({ itemId: '91' });
     await stageDraft(db, draft);
     const { subtle } = crypto;
@@ -79,7 +79,7 @@ describe('what was captured of an item whose ground forbids it', () => {
     expect([await db.records.count(), await db.bytes.count(), await db.journal.count()]).toEqual([0, 0, 0]);
   });
 
-  test('is thrown away with its bytes, its stamps and what its flow remembers; others stay', async () => {
+  test('is deleted with its bytes, its stamps and its flow’s state; others stay', async () => {
     const mine = { ...aDraft(), itemKey: 'facebook:comment:1' };
     const others = { ...aDraft(), itemKey: 'facebook:comment:2' };
     await stageDraft(db, mine, { stamp: true });
@@ -106,7 +106,7 @@ describe('what was captured of an item whose ground forbids it', () => {
     expect(JSON.stringify(await db.flows.toArray())).not.toContain('fbcdn');
   });
 
-  test('stays when it was sealed before: nothing can unseal it', async () => {
+  test('stays when it was already sealed: nothing can unseal it', async () => {
     const { id } = await seal(db, { itemId: '1' });
     await forget(refTo('1'));
     expect(await db.records.count()).toBe(1);
@@ -115,7 +115,7 @@ describe('what was captured of an item whose ground forbids it', () => {
 });
 
 describe('a record that was sealed before its ground was chosen', () => {
-  test('is locked by the note, and by the choice already; the others are not', async () => {
+  test('is locked by the note, and already by the choice; other records are not', async () => {
     const [mine, others] = [await seal(db, { itemId: '1' }), await seal(db, { itemId: '2' })];
     const part = JSON.parse(new TextDecoder().decode((await db.sealed.get(mine.id))?.handling)) as {
       item: { ref: ItemRef };
@@ -128,7 +128,7 @@ describe('a record that was sealed before its ground was chosen', () => {
     expect([...(await lockedIds(db))]).toEqual([mine.id]);
   });
 
-  test('is counted for the official, with where its copies lie', async () => {
+  test('is counted for the official, with the places of its copies', async () => {
     const { id } = await seal(db, { itemId: '1' });
     const part = JSON.parse(new TextDecoder().decode((await db.sealed.get(id))?.handling)) as {
       item: { ref: ItemRef };
@@ -153,7 +153,7 @@ describe('a record that was sealed before its ground was chosen', () => {
 });
 
 describe('the note', () => {
-  test('is sealed by its hash in the journal: a changed note is known', async () => {
+  test('is sealed by its hash in the journal, so a changed note is found', async () => {
     const { noteId } = await note('1');
     expect(await noteHolds(db, noteId)).toBe(true);
     await db.forbidden.update(noteId, {
@@ -183,7 +183,7 @@ describe('the note', () => {
   });
 });
 
-describe('what is said to be stored of an item', () => {
+describe('what the search finds stored of an item', () => {
   const AN_ITEM: ItemRef = { platform: 'facebook', kind: 'comment', id: '1', postId: '90', parentId: null, handle: '' };
   const reply = (id: string): ItemRef => ({ ...AN_ITEM, kind: 'reply', id, parentId: '91' });
   const destroy = (recordId: string): Promise<string> =>
@@ -196,7 +196,7 @@ describe('what is said to be stored of an item', () => {
       operator: null,
     });
 
-  test('is searched for in records where it stands beside another, in drafts, and in files that have left', async () => {
+  test('covers records that show it beside another item, drafts, and exported files', async () => {
     const { id } = await seal(db, { itemId: '1' });
     await stageDraft(db, aDraft({ itemId: '5' }));
     await appendJournal(db, { kind: 'copied', recordId: id, operator: null, data: { place: 'Bevis/a.zip' }, at: AT });
@@ -209,14 +209,14 @@ describe('what is said to be stored of an item', () => {
     });
   });
 
-  test('is not known of an item without an id, nor while a record cannot be read', async () => {
+  test('is unknown for an item without an id, and while a record cannot be read', async () => {
     expect(await storedOf(db, { ...AN_ITEM, id: null })).toEqual({ kind: 'unknown' });
     const { id } = await seal(db, { itemId: '7' });
     await db.sealed.put({ id, handling: new Uint8Array([123]) });
     expect(await storedOf(db, AN_ITEM)).toEqual({ kind: 'unknown' });
   });
 
-  test('goes on naming the files that have left, after the content is destroyed, until somebody has deleted them', async () => {
+  test('names the exported files after the content is destroyed, until somebody has deleted them', async () => {
     const { id } = await seal(db, { itemId: '1' });
     await appendJournal(db, { kind: 'copied', recordId: id, operator: null, data: { place: 'Bevis/a.zip' }, at: AT });
     expect(await copiesLeft(db)).toEqual([]);
@@ -224,7 +224,7 @@ describe('what is said to be stored of an item', () => {
     expect(await destroy(id)).toBe('destroyed');
     expect(await stateOfStore(db)).not.toBe(state);
     expect(await storedOf(db, AN_ITEM)).toEqual({ kind: 'found', numbers: [], drafts: 0, copies: ['Bevis/a.zip'] });
-    // Of a reply in it no tombstone tells, so it may be in that file.
+    // The tombstone does not mention a reply in it, so the reply may be in that file.
     expect(await storedOf(db, reply('92'))).toMatchObject({ kind: 'found', copies: ['Bevis/a.zip'] });
     expect(await copiesLeft(db)).toEqual([
       { recordId: id, seq: 1, name: 'Bevis/a.zip', kind: 'copy', at: AT, forbidden: true },
@@ -237,7 +237,7 @@ describe('what is said to be stored of an item', () => {
     expect((await verifyChain(db)).kind).toBe('intact');
   });
 
-  test('is no copy that is missing: of what is destroyed there is nothing to copy', async () => {
+  test('does not count as a missing copy: destroyed content has nothing to copy', async () => {
     const [{ id }, other] = [await seal(db, { itemId: '1' }), await seal(db, { itemId: '2' })];
     await destroy(id);
     expect((await copyState(db)).missing).toBe(1);

@@ -1,4 +1,4 @@
-/** The last of each line says of an account what its whole history does, whatever that history is. */
+/** The last line of each kind says the same of an account as its whole history, for any history. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lastRegisterLines } from '../../../lib/evidence/last-register-lines';
@@ -33,7 +33,7 @@ const said: fc.Arbitrary<RegisterLine['said']> = fc.oneof(
       answers: done ? { day: on } : {},
     })),
 );
-/** Several may have been written in one moment. */
+/** Several lines may have the same time. */
 const history = fc.array(fc.record({ said, minute: fc.integer({ min: 0, max: 20 }) }), { maxLength: 25 });
 const written = (all: readonly { said: RegisterLine['said']; minute: number }[], accountId: string): RegisterLine[] =>
   all.map((each, at) => ({
@@ -62,7 +62,7 @@ describe('the last lines of an account', () => {
     );
   });
 
-  it('are none where there is no line, and of a long history a few', async () => {
+  it('are none when there is no line, and few for a long history', async () => {
     const { db } = aDatabase();
     const roles = { kind: 'roles' as const, on: '2026-01-15', roles: [], sharedLogin: false };
     const many = Array.from({ length: 200 }, (_, minute) => ({ said: minute === 7 ? activated : roles, minute }));

@@ -1,4 +1,4 @@
-/** Whatever is changed in the store afterwards, the check finds it: 100 % of the mutations below, each named. */
+/** Verification finds any later change to the store: 100 % of the mutations below, each named. */
 import { describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { verifyAll, verifyRecord } from '../../../lib/evidence/integrity';
@@ -31,7 +31,7 @@ async function archive(): Promise<{ db: EvidenceDatabase; ids: string[] }> {
 const flipped = (bytes: Uint8Array<ArrayBuffer>, at: number): Uint8Array<ArrayBuffer> =>
   bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
 
-/** Each changes one thing in the second record or the chains. `whole`: only the chains as a whole can tell. */
+/** Each changes one thing in the second record or the chains. `whole`: only the chains as a whole can show it. */
 const mutations: { name: string; whole?: true; change: (db: EvidenceDatabase, id: string) => Promise<unknown> }[] = [
   ...['bild.png', 'bild-2.png', 'text.txt'].flatMap((path) => [
     {
@@ -115,7 +115,7 @@ async function swapRows(db: EvidenceDatabase, a: number, b: number): Promise<voi
   ]);
 }
 
-/** The careful forger: writes another author into the sealed part and mends the hash beside it. */
+/** The careful forger: writes another author into the sealed part and updates the hash beside it. */
 async function swapHandling(db: EvidenceDatabase, id: string): Promise<void> {
   const row = await db.sealed.get(id);
   if (row === undefined) throw new Error('row');
@@ -138,14 +138,14 @@ describe('a changed store', () => {
     const { db, ids } = await archive();
     const id = ids[1] ?? '';
     await change(db, id);
-    // What only the chains can tell is not asked of the record.
+    // A change that only the chains can show is not checked in the record.
     const found = whole === true ? { kind: 'broken', reason: 'Kedjan.' } : await verifyRecord(db, id);
     expect(found).toMatchObject({ kind: 'broken', reason: expect.stringMatching(/[a-zåäö]+.*\.$/i) as string });
     const all = await verifyAll(db);
     expect(all.broken.length > 0 || all.chain?.kind === 'broken').toBe(true);
   });
 
-  it('is not mended by writing on: rows taken from the end stay missed', async () => {
+  it('is not repaired by further writes: rows cut from the end stay missing', async () => {
     const { db } = await archive();
     await db.journal.delete(9);
     await appendJournal(db, { kind: 'note', recordId: null, operator: null, data: {}, at: '2026-11-23T12:02:00.000Z' });

@@ -1,4 +1,4 @@
-/** Nothing that holds a noted item is stored, whichever way it comes: staged before the note, recovered, or by hand. */
+/** No content of a noted item is stored, however it arrives: staged before the note, recovered, or added by hand. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceDraft, ForbiddenImageNote } from '../../../lib/domain/evidence';
 import { pictureMark } from '../../../lib/domain/picture-mark';
@@ -33,7 +33,7 @@ const note = (changes: Partial<ForbiddenImageNote> = {}): ForbiddenImageNote => 
 });
 
 type Item = EvidenceDraft['part']['item'];
-/** The thread of `aDraft`: post 90, the reply 91 that is captured, and 92 below it. */
+/** The thread of `aDraft`: post 90, the captured reply 91, and reply 92 below it. */
 function draftWith(item: Partial<Item> = {}, changes: Partial<EvidenceDraft['part']> = {}): EvidenceDraft {
   const draft = aDraft();
   return { ...draft, part: { ...draft.part, ...changes, item: { ...draft.part.item, ...item } } };
@@ -45,7 +45,7 @@ const nameless = (): Item['ref'] => ({ ...aDraft().part.item.ref, id: null, hand
 const address = 'https://scontent.xx.fbcdn.net/v/t39/482_1234567890123_n.jpg?oh=1&oe=2';
 const text = { path: 'text.txt', mime: 'text/plain', role: 'text' as const, bytes: bytesOf('x') };
 
-/** A draft, and a note that it must not get past. */
+/** A draft, and a note that must stop it. */
 const met: [string, () => EvidenceDraft, Partial<ForbiddenImageNote>][] = [
   ['is the item itself', aDraft, {}],
   ['stands above it', postAbove, { itemId: '90', postId: '90' }],
@@ -78,7 +78,7 @@ const met: [string, () => EvidenceDraft, Partial<ForbiddenImageNote>][] = [
   ],
 ];
 
-/** Written down by hand at this address, without pictures. */
+/** Evidence by hand for this address, without pictures. */
 function byHand(pageUrl: string, files = [text]): EvidenceDraft {
   const draft = aDraft({ files });
   const item: Item = { ...draft.part.item, ref: { ...nameless(), handle: 'by-hand' }, context: [], replies: [] };
@@ -135,7 +135,7 @@ describe.each([...met, ...metByHand])('what is noted %s', (_how, draft, changes)
     await expect(sealDraft(db, staged.id)).rejects.toThrow('no draft');
   });
 
-  test('is not sealed from a draft that an earlier version left behind, and the draft goes', async () => {
+  test('is not sealed from a draft left by an earlier version, and the draft is deleted', async () => {
     const staged = draft();
     await stageDraft(db, staged, { stamp: true });
     await db.forbidden.add({ id: uuid7(), knownAt: note().knownAt, note: note(changes) });
@@ -183,7 +183,7 @@ function withSticker(): EvidenceDraft {
   return draftWith({ media: withPicture(address).map((each) => ({ ...each, kind: 'sticker' })) });
 }
 
-test('a choice that is not noted yet takes every draft that holds the item with it', async () => {
+test('a choice that is not noted yet deletes every draft that holds the item', async () => {
   const staged = aDraft();
   await stageDraft(db, staged, { stamp: true });
   const below = staged.part.item.replies[0]?.ref;
@@ -204,7 +204,7 @@ test('a record that was sealed before is locked by any id and by the picture of 
   expect(await isLockedRecord(db, staged.id)).toBe(true);
 });
 
-describe('what the address of a picture is known by', () => {
+describe('the identity of a picture’s address', () => {
   const base = 'https://scontent-arn2-1.xx.fbcdn.net/v/t39.30808-6/482_1234567890123_n.jpg';
   test.each([
     ['another signature', `${base}?_nc_cat=1&oh=00_b&oe=6`, true],
@@ -229,7 +229,7 @@ describe('what the address of a picture is known by', () => {
     );
   });
 
-  test('says nothing of where the picture is, and is not made of what holds for one document', () => {
+  test('does not reveal the address, and is not made from addresses valid in one document only', () => {
     expect(pictureMark(base)).toMatch(/^[0-9a-f]{16}$/);
     for (const none of [null, '', 'nonsense', 'blob:https://www.facebook.com/1', 'data:image/png;base64,AA'])
       expect(pictureMark(none)).toBeNull();

@@ -27,7 +27,7 @@ const note = (changes: Partial<ForbiddenImageNote>): ForbiddenImageNote => ({
   ...changes,
 });
 
-test('what is noted is known again by its id, wherever it stands and under whatever name the page gives its element', async () => {
+test('a noted item is recognised by its id, in any place and under any element handle', async () => {
   const { db } = aDatabase();
   await storeForbiddenNote(db, note({ parentId: '5' }));
   await storeForbiddenNote(db, note({ itemId: '9', postId: '9' }));
@@ -41,16 +41,16 @@ test('what is noted is known again by its id, wherever it stands and under whate
   expect(noted.map(({ notedAt }) => notedAt?.unnamed)).toEqual([false, false]);
   expect(isAmong(ref({ handle: 'f77' }), refs)).toBe(true);
   expect(isAmong(ref({ kind: 'post', id: '9' }), refs)).toBe(true);
-  // A post goes by several ids.
+  // A post has several ids.
   expect(isAmong(ref({ kind: 'post', id: 'pfbid0A', aliases: ['pfbid0A', '9'] }), refs)).toBe(true);
-  // A comment and a post of the same number are not the same.
+  // A comment and a post with the same number are different items.
   expect(isAmong(ref({ kind: 'comment', id: '9' }), refs)).toBe(false);
-  // What stands around it is not it: it is captured without it.
+  // Its surroundings are not the noted item: they are captured without it.
   expect(isAmong(ref({ id: '5' }), refs)).toBe(false);
   expect(isAmong(ref({ platform: 'youtube' }), refs)).toBe(false);
 });
 
-test('one without an id leaves the address of its page, since it cannot be found again', async () => {
+test('a noted item without an id blocks its page’s address, since it cannot be found again', async () => {
   const { db } = aDatabase();
   await storeForbiddenNote(
     db,
@@ -59,7 +59,7 @@ test('one without an id leaves the address of its page, since it cannot be found
   const [noted] = await notedOn(db, 'youtube');
   expect(noted?.ref).toBeUndefined();
   expect(noted?.notedAt).toMatchObject({ pageUrl: 'https://studio.youtube.com/inbox', unnamed: true });
-  // By the name of its element as long as the page stands; two without a name are never the same.
+  // Matched by element handle while the page view lasts. Two items without a handle never match.
   expect(isAmong(ref({ id: null, handle: 'y3' }), [ref({ id: null, handle: 'y3' })])).toBe(true);
   expect(isAmong(ref({ id: null, handle: '' }), [ref({ id: null, handle: '' })])).toBe(false);
 });

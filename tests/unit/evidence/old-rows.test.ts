@@ -1,10 +1,10 @@
-/** Rows of the list from an earlier version still hold. */
+/** List rows from an earlier version still verify. */
 import { expect, it } from 'vitest';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import type { RecordRow } from '../../../lib/evidence/schema';
 import { aDatabase, seal } from './a-database';
 
-it('a row that says what was left for the day, which nothing reads any more, is intact', async () => {
+it('a row with the field for what was left that day, no longer read, is intact', async () => {
   const { db } = aDatabase();
   const { id } = await seal(db);
   const intact = await verifyRecord(db, id);

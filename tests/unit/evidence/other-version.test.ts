@@ -1,6 +1,6 @@
 /**
- * A store that a newer version of Uppsikt has opened, before or while this one has it open: nothing is refused, nothing
- * lost.
+ * A newer version of Uppsikt has opened the store, before or while this one has it open. Nothing is refused and nothing
+ * is lost.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
@@ -10,14 +10,14 @@ import { seal } from './a-database';
 
 const opened = (indexedDB: IDBFactory): EvidenceDatabase => new EvidenceDatabase('test', { indexedDB, IDBKeyRange });
 
-/** As the next version will: one table more. */
+/** As the next version may do: adds one table. */
 async function newer(indexedDB: IDBFactory, version: number): Promise<EvidenceDatabase> {
   const db = opened(indexedDB);
   db.version(version + 1).stores({ extra: 'id' });
   return (await db.open()) as EvidenceDatabase;
 }
 
-test('a store that a newer version has had is read, sealed in and verified by this one', async () => {
+test('this version reads, seals in and verifies a store that a newer version has opened', async () => {
   const indexedDB = new IDBFactory();
   const before = opened(indexedDB);
   await seal(before);
@@ -30,7 +30,7 @@ test('a store that a newer version has had is read, sealed in and verified by th
   expect((await verifyChain(again)).kind).toBe('intact');
 });
 
-test('a newer version may open it while this one has it open, and this one goes on', async () => {
+test('a newer version may open it while this one has it open, and this one continues', async () => {
   const indexedDB = new IDBFactory();
   const old = opened(indexedDB);
   await seal(old);

@@ -8,14 +8,14 @@ import { verifyChain } from '../../../lib/evidence/chain';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { aDatabase } from './a-database';
 
-/** Integers with leading zeros and high first bits, which is where DER goes wrong. */
+/** Integers with leading zeros and high first bits, where DER encoders go wrong. */
 const half = fc
   .tuple(fc.integer({ min: 0, max: 47 }), fc.uint8Array({ minLength: 48, maxLength: 48 }))
   .map(([zeros, bytes]) => bytes.map((byte, index) => (index < zeros ? 0 : byte)));
 const raw = fc.tuple(half, half).map(([r, s]) => Uint8Array.from([...r, ...s]));
 
 describe('DER', () => {
-  it('goes there and back', () => {
+  it('round-trips', () => {
     fc.assert(
       fc.property(raw, (bytes) => {
         expect(derToRaw(rawToDer(bytes))).toEqual(bytes);
@@ -24,7 +24,7 @@ describe('DER', () => {
     );
   });
 
-  it('refuses anything that is not the one form', () => {
+  it('refuses any other encoding', () => {
     fc.assert(
       fc.property(raw, fc.nat(), fc.integer({ min: 1, max: 255 }), (bytes, place, change) => {
         const der = rawToDer(bytes);
@@ -64,7 +64,7 @@ describe('canonical JSON', () => {
 });
 
 describe('base64 and ids', () => {
-  it('goes there and back', () => {
+  it('round-trips', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(fromBase64(toBase64(bytes))).toEqual(bytes);

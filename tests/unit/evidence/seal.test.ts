@@ -52,7 +52,7 @@ describe('the seal', () => {
     expect((await sealDraft(db, draft.id)).state).toBe('partial');
   });
 
-  it('seals what is in hand as it would seal what the store has, and only while the store has it', async () => {
+  it('seals a draft in memory as it would the stored one, and only while the store has it', async () => {
     const [{ db }, { db: other }] = [aDatabase(), aDatabase()];
     const draft = aDraft();
     const staged = await stageDraft(db, draft);
@@ -95,7 +95,7 @@ describe('the seal', () => {
     }
   });
 
-  it('signs with a key that cannot be carried away', async () => {
+  it('signs with a key that cannot be exported', async () => {
     const { db } = aDatabase();
     await seal(db);
     const [key] = await db.keys.toArray();
@@ -150,7 +150,7 @@ describe('every write of evidence', () => {
   it('is refused when the browser does not promise strictness', async () => {
     const { db } = aDatabase();
     await db.open();
-    // The option that Dexie hands to the browser, as if somebody had changed it.
+    // Replaces the option that Dexie passes to the browser, as if somebody had changed it.
     Object.assign(db, {
       _options: { ...(db as unknown as { _options: object })._options, chromeTransactionDurability: 'relaxed' },
     });
@@ -158,7 +158,7 @@ describe('every write of evidence', () => {
     expect(await db.drafts.count()).toBe(0);
   });
 
-  it('leaves nothing half-done when the store fails in the middle', async () => {
+  it('leaves no partial write when the store fails midway', async () => {
     const { db } = aDatabase();
     const draft = aDraft();
     await stageDraft(db, draft);
@@ -193,7 +193,7 @@ describe('a suspected child abuse image', () => {
     expect((await verifyChain(db)).kind).toBe('intact');
   });
 
-  it('is refused when anything more comes along', async () => {
+  it('is refused when anything more is included', async () => {
     const { db } = aDatabase();
     await expect(storeForbiddenNote(db, { ...note, text: 'no' } as typeof note)).rejects.toMatchObject({
       kind: 'write',

@@ -8,7 +8,7 @@ import { aDatabase, seal } from './a-database';
 import { tinyPng } from './a-draft';
 
 describe('the archive', () => {
-  it('lists newest first, a page at a time, with what each removal ended in', async () => {
+  it('lists newest first, a page at a time, with the outcome of each removal', async () => {
     const { db } = aDatabase();
     for (const itemId of ['1', '2', '3', '4', '5']) await seal(db, { itemId });
     const first = await listRecords(db, { limit: 2 });
@@ -68,7 +68,7 @@ const flow = (id: string, more: Partial<Flow> = {}): Flow => ({
 });
 
 describe('flows', () => {
-  it('are found again after the worker was killed, and told until the official has seen them', async () => {
+  it('are found again after the worker was killed, and reported until the official has seen them', async () => {
     const { db } = aDatabase();
     await saveFlow(db, flow('1'));
     await saveFlow(db, flow('2', { phase: 'ended', outcome: 'interrupted', told: false }));

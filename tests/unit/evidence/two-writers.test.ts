@@ -1,6 +1,6 @@
 /**
- * Two contexts that share no lock (an old worker that still runs, a browser without locks) write to one store: the
- * chain stays one.
+ * Two contexts without a shared lock (an old worker that still runs, or a browser without locks) write to one store.
+ * There is still one chain.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it, vi } from 'vitest';
@@ -16,10 +16,10 @@ const entry = (by: string) => ({
   at: '2026-11-23T10:00:00.000Z',
 });
 
-it('what one writes while the other gets ready is continued from, not written over', async () => {
+it('a write made while the other context prepares is continued from, not overwritten', async () => {
   const indexedDB = new IDBFactory();
   const db = new EvidenceDatabase('test', { indexedDB, IDBKeyRange });
-  // The same code once more, with a memory of its own.
+  // Loads the same code again, with module state of its own.
   vi.resetModules();
   const other = await import('../../../lib/evidence/journal');
   const { EvidenceDatabase: OtherDatabase } = await import('../../../lib/evidence/database');

@@ -1,6 +1,6 @@
 /**
- * What was done or happened past Uppsikt: on the item's record where it has one, else in the list of what is to be
- * explained. (long because all of it is told of one store's items)
+ * What was done or happened past Uppsikt is told on the item's record when it has one, and otherwise in the list of
+ * what is to be explained. (long because all tests use one store's items)
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Act } from '../../../lib/domain/act';
@@ -45,7 +45,7 @@ const pass = (act: Act | null, second = 10): Promise<void> =>
   notePassed(db, { itemKey: KEY, pageUrl: 'https://www.facebook.com/x', act, operator: 'Eva' }, at(second));
 const listed = async () => (await listLosses(db)).map(({ about, act, recordId }) => ({ about, act, recordId }));
 
-/** Evidence of the item, and how the handling ended. */
+/** Evidence of the item, and the outcome of the handling. */
 async function aRecord(outcome: RemovalOutcome, changes: Partial<Flow> = {}): Promise<string> {
   const { id } = await seal(db, { itemId: '1' });
   await appendJournal(db, { kind: 'action', recordId: id, operator: null, data: { outcome }, at: at(0).toISOString() });
@@ -59,7 +59,7 @@ const notesOf = async (id: string) =>
 const pastOf = async () => (await listRecords(db)).records[0]?.past ?? null;
 
 describe('an item without evidence', () => {
-  it('is listed once, however many pages tell of it, and one’s own press not as unknown besides', async () => {
+  it('is listed once, however many pages report it, and one’s own press is not also listed as unknown', async () => {
     await note(gone());
     await note(gone());
     await note(byNobody);
@@ -78,7 +78,7 @@ describe('an item without evidence', () => {
     expect(await listLosses(db)).toMatchObject([{ act, explanation: 'Brådskande.' }]);
   });
 
-  it('that was hidden and removed after that is told as both', async () => {
+  it('that was hidden and later removed is listed as both', async () => {
     await note(gone({ act: 'hide', seen: 'hidden' }));
     await note(gone());
     expect((await listed()).map(({ act }) => act)).toEqual(['delete', 'hide']);
@@ -94,7 +94,7 @@ describe('a way through', () => {
     },
   );
 
-  it('whose end was seen is told by that end alone', async () => {
+  it('with a known end is told by that end alone', async () => {
     await pass('hide');
     await note(gone({ act: 'hide', seen: 'hidden' }));
     expect(await listed()).toEqual([{ about: 'removed-without-evidence', act: 'hide', recordId: null }]);
@@ -118,7 +118,7 @@ describe('a way through', () => {
     expect((await listLosses(db)).map(({ explanation }) => explanation)).toEqual([null, 'Brådskande.']);
   });
 
-  it('is not explained by what was there before it, nor by another item', async () => {
+  it('is not explained by earlier evidence, nor by another item', async () => {
     await note(gone({ act: 'hide', seen: 'hidden' }));
     await pass('ban');
     await note(gone({ itemKey: 'facebook:comment:2' }));
@@ -138,7 +138,7 @@ describe('a way through', () => {
     expect(await listed()).toHaveLength(times);
   });
 
-  it('is not done away with by what is done later on evidence from before', async () => {
+  it('is not cancelled by a later act on earlier evidence', async () => {
     await pass('delete');
     await aRecord('shown-again', { startedAt: at(20).toISOString(), intent: 'act-on-sealed', measure: 'unhide' });
     expect(await listed()).toHaveLength(1);
@@ -152,7 +152,7 @@ describe('a way through', () => {
   });
 });
 
-describe('an item that has no id', () => {
+describe('an item without an id', () => {
   const UNNAMED = 'facebook:unnamed:y3';
   const unnamedPass = (): Promise<void> =>
     notePassed(db, { itemKey: UNNAMED, pageUrl: 'https://www.facebook.com/x', act: 'delete', operator: 'Eva' }, at(10));
@@ -166,7 +166,7 @@ describe('an item that has no id', () => {
     return id;
   };
 
-  it('never stands on the record of another one, whose place it has in its own document', async () => {
+  it('is never told on the record of another item that has the same handle in another document', async () => {
     const id = await sealUnnamed();
     await unnamedPass();
     expect(await notesOf(id)).toEqual([]);
@@ -202,7 +202,7 @@ describe('an item with evidence', () => {
     },
   );
 
-  it('that vanished: its record says so, once, and by nobody that is known', async () => {
+  it('that vanished: its record says so once, by an unknown actor', async () => {
     const id = await aRecord('saved-only');
     await note(byNobody);
     await note(byNobody);
@@ -230,7 +230,7 @@ describe('an item with evidence', () => {
     },
   );
 
-  it('that Uppsikt is handling now is accounted for there', async () => {
+  it('that Uppsikt is handling now is told in that flow', async () => {
     const running = await aRecord('saved-only');
     await note(gone(), 30, [`of ${running}`]);
     await aRecord('saved-only', { phase: 'assisted', outcome: null });
@@ -251,7 +251,7 @@ describe('an item with evidence', () => {
     });
   });
 
-  describe('that stands there again and goes again', () => {
+  describe('that returns and goes again', () => {
     const DAY = 24 * 60 * 60;
     let id: string;
     beforeEach(async () => {
@@ -271,14 +271,14 @@ describe('an item with evidence', () => {
       expect(await listed()).toHaveLength(2);
     });
 
-    it('is told of once a day, however often it comes and goes', async () => {
+    it('is told once a day, however often it comes and goes', async () => {
       for (const second of [40, 50, 60, DAY]) await comesAndGoes(second);
       expect(await listed()).toHaveLength(2);
       for (const second of [DAY + 50, DAY + 60]) await comesAndGoes(second);
       expect(await listed()).toHaveLength(3);
     });
 
-    it('is told of anew when what was told is explained', async () => {
+    it('is told again once the earlier one is explained', async () => {
       for (const second of [40, 50]) await comesAndGoes(second);
       for (const { seq } of await listLosses(db)) await explainLoss(db, seq, 'Sidan ritades om.', 'Eva', at(52));
       await comesAndGoes(60);
@@ -298,7 +298,7 @@ describe('an item with evidence', () => {
     },
   );
 
-  it('whose evidence is destroyed is one without evidence, and no evidence is said to be kept', async () => {
+  it('with destroyed evidence counts as without evidence, and none is said to be kept', async () => {
     const id = await aRecord('saved-only');
     await pass('ban');
     expect(await listLosses(db)).toMatchObject([{ recordId: id, evidenceOf: (await db.records.get(id))?.sealedAt }]);
@@ -312,14 +312,14 @@ describe('an item with evidence', () => {
     ]);
   });
 
-  it('that was hidden by the platform’s own button may look gone from here: that is no vanishing', async () => {
+  it('that was hidden by the platform’s own button may look gone from here, and is not called vanished', async () => {
     await aRecord('saved-only');
     await note(gone({ act: 'hide', seen: 'hidden' }));
     await note(byNobody);
     expect(await listed()).toMatchObject([{ about: 'taken-natively', act: 'hide' }]);
   });
 
-  it('that stands there again, or was removed with evidence after that, is not said to have vanished', async () => {
+  it('that returned, or was later removed with evidence, is not called vanished', async () => {
     const id = await aRecord('saved-only');
     await note(byNobody);
     await appendJournal(db, {

@@ -1,4 +1,6 @@
-/** Pinned, hidden and edited travel with the record: sealed as they were read, and told in the package in words. */
+/**
+ * The marks pinned, hidden and edited stay with the record: sealed as they were read, and told in the package in words.
+ */
 import { expect, it } from 'vitest';
 import type { ItemMarks } from '../../../lib/domain/item';
 import { stageDraft } from '../../../lib/evidence/draft';
@@ -41,7 +43,7 @@ it('is sealed with what showed it, and says it in the package, of a reply too', 
   expect(readablePage(record, [], new Set())).toContain('<p>Dolt för andra</p>');
 });
 
-it('of a record from before says what that knew, and no more', async () => {
+it('of an older record says what that record knew, and no more', async () => {
   const record = await sealedWith({ edited: true });
   expect(record.part.item.marks).toBeUndefined();
   expect(told(record)).toEqual(['Lästes inte', 'Lästes inte', 'Ja']);

@@ -1,4 +1,4 @@
-/** A records officer hands out a masked copy: what is masked is nowhere in it, and the record stays as it was. */
+/** A records officer hands out a masked copy: masked text occurs nowhere in it, and the record is unchanged. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import fc from '../fast-check';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -55,7 +55,7 @@ const noteForbidden = (itemId: string): Promise<unknown> =>
     knownAt: '2026-11-23T10:00:00.000Z',
   });
 
-/** Where the file lies once it is finished. */
+/** A target that keeps the finished file in memory. */
 function aPlace(): { target: (name: string) => Promise<CopyTarget>; files: Map<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
   return {
@@ -86,7 +86,7 @@ describe('what may be masked', () => {
     ]);
   });
 
-  it('has the municipality’s own account among nobody’s names', async () => {
+  it('does not list the municipality’s own account as a name', async () => {
     const sources = await opened();
     for (const { part } of sources) part.item.context[0]!.author.name = 'ÖSTERÅKERS kommun';
     expect(placesOf(sources, []).some(({ words }) => /kommun/i.test(words))).toBe(false);
@@ -98,7 +98,7 @@ describe('what may be masked', () => {
     expect(cover('Hej S\u200biv\u00ad\nStröm!', [{ place: place!, ground: 2 }]).text).toBe(`Hej ${MASK} [2]!`);
   });
 
-  it('finds a name whose ring stands apart from its letter by something unseen', () => {
+  it('finds a name with an invisible character between a letter and its ring', () => {
     const [place] = placesIn({ texts: ['Hej A\u200d\u030asa'], names: ['Åsa'] }, []);
     expect(place).toMatchObject({ kind: 'name', count: 1 });
   });
@@ -124,13 +124,13 @@ describe('the copy', () => {
     expect(wordsOf(sources, choices)).not.toContain('siv@example.se');
   });
 
-  it('masks what nobody has answered, without a number', async () => {
+  it('masks what is not answered, without a number', async () => {
     const sources = await opened();
     expect(wordsOf(sources, new Map())).not.toContain('siv@');
     expect(lacksOf(placesOf(sources, []), new Map())).toHaveLength(8);
   });
 
-  it('tells no lengths, and where two masks meet it is one', () => {
+  it('reveals no lengths, and merges adjacent masks', () => {
     const place = (words: string) => ({ place: { kind: 'own' as const, words }, ground: 1 });
     expect(cover('Ek bor här', [place('Ek')]).text).toBe(`${MASK} [1] bor här`);
     expect(cover('Jan-Erik bor här', [place('Jan-'), { ...place('Erik'), ground: 2 }]).text).toBe(
@@ -165,7 +165,7 @@ describe('the copy', () => {
 });
 
 describe('a masked copy that is saved', () => {
-  it('is a PDF, stands in the journal with its grounds and no masked word, and leaves the record as it was', async () => {
+  it('is a PDF, is journalled with its grounds and no masked word, and leaves the record unchanged', async () => {
     const sources = await opened();
     const { id } = sources[0]!.row;
     const before = await findRecord(db, id);
@@ -189,7 +189,7 @@ describe('a masked copy that is saved', () => {
     expect((await verifyRecord(db, id)).kind).toBe('intact');
   });
 
-  it('is no copy of the evidence, but is listed where the content is destroyed', async () => {
+  it('does not count as a copy of the evidence, but is listed when the content is destroyed', async () => {
     const sources = await opened();
     await saveMaskedCopy(context, sources, { choices: allMasked(sources), own: [] }, aPlace().target);
     expect(filesIn(await journalOfRecord(db, sources[0]!.row.id)).map(({ name }) => name)).toEqual([
@@ -210,7 +210,7 @@ describe('a masked copy that is saved', () => {
     expect(files.size).toBe(0);
   });
 
-  it('is not seen when the journal cannot be written', async () => {
+  it('does not appear when the journal cannot be written', async () => {
     const sources = await opened();
     const { target, files } = aPlace();
     const whole = { choices: allMasked(sources), own: [] };
@@ -229,7 +229,7 @@ describe('a masked copy that is saved', () => {
     expect(files.size).toBe(0);
   });
 
-  it('is not made of what must not be held, nor saved once that is known', async () => {
+  it('is not made of content that must not be held, nor saved once that is known', async () => {
     const [one, two] = [await seal(db, { itemId: '1' }), await seal(db, { itemId: '2', text: 'Ring 070-174 06 05' })];
     const { sources } = await openForCopy(context, [one.id, two.id]);
     await noteForbidden('2');

@@ -1,4 +1,4 @@
-/** Names and lists of a package, for any record: what an archivist's machine must be able to take. */
+/** Names and lists in a package, for any record: what an archivist's computer must accept. */
 import fc, { anySign } from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathFault } from '../../../lib/evidence/draft';
@@ -105,7 +105,7 @@ describe('the bag', () => {
 describe('text for the PDF', () => {
   const has = (point: number): boolean => point < 0x590 || (point >= 0x5d0 && point <= 0x6ff);
 
-  it('holds only signs that the font has, and names the others', () => {
+  it('holds only characters that the font has, and names the others', () => {
     fc.assert(
       fc.property(fc.string({ unit: anySign }), (text) => {
         expect(Array.from(knownText(text, has).text).every((one) => one === '\n' || has(one.codePointAt(0) ?? 0))).toBe(
@@ -116,7 +116,7 @@ describe('text for the PDF', () => {
     expect(knownText('hej \u{1F4A9}\u202e', has)).toEqual({ text: 'hej [U+1F4A9][U+202E]', replaced: 1 });
   });
 
-  it('loses no sign when lines are broken, and no line is too wide', () => {
+  it('loses no character when lines are broken, and no line is too wide', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'å', ' ', 'bcd', 'ש') }),
@@ -156,7 +156,7 @@ describe('text for the PDF', () => {
 });
 
 describe('pictures for the PDF', () => {
-  it.each([6, 2, 4, 0] as const)('become opaque without changing what shows: colour type %i', async (colorType) => {
+  it.each([6, 2, 4, 0] as const)('become opaque without looking different: colour type %i', async (colorType) => {
     const image = new PNG({ width: 7, height: 5 });
     for (let at = 0; at < image.data.length; at += 4)
       image.data.set(

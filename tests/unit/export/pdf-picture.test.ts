@@ -1,5 +1,6 @@
 /**
- * Which captured pictures a PDF/A-1 can hold as they are, which are drawn anew by the browser, and which it says not.
+ * Which captured pictures a PDF/A-1 can hold unchanged, which the browser redraws, and which the PDF says it does not
+ * show.
  */
 import { afterEach, expect, test, vi } from 'vitest';
 import { pictureForPdf } from '../../../lib/export/pdf/picture-for-pdf';
@@ -8,13 +9,13 @@ import { png } from '../../simulator/images';
 
 const jpeg = ({ bits = 8, channels = 3, before = [] as number[], end = [0xff, 0xd9] } = {}): Uint8Array<ArrayBuffer> =>
   new Uint8Array([0xff, 0xd8, ...before, 0xff, 0xc0, 0, 17, bits, 0, 40, 0, 60, channels, 0, 0, 0, ...end]);
-/** A part with EXIF data that say how the camera was held. */
+/** An EXIF segment with the camera's orientation. */
 const held = (way: number): number[] => {
   const exif = [...new TextEncoder().encode('Exif\0\0'), 1, 0x12, 0, 3, 0, 0, 0, 1, 0, way];
   return [0xff, 0xe1, 0, exif.length + 2, ...exif];
 };
 
-/** A browser that reads every kind of picture, as one red pixel. */
+/** A browser that decodes any picture as one red pixel. */
 function aBrowser(width = 1, height = 1): void {
   vi.stubGlobal('createImageBitmap', () => Promise.resolve({ width, height, close: () => undefined }));
   class Canvas {
@@ -30,13 +31,13 @@ afterEach(() => vi.unstubAllGlobals());
 
 const notShown = { kind: 'not-shown', reason: 'Bilden är av ett slag som inte kan stå i PDF/A-1. Öppna filen själv.' };
 
-test('a JPEG goes in as it is, with the size that it says', async () => {
+test('a JPEG is embedded unchanged, with its stated size', async () => {
   const bytes = jpeg({ before: [0xff, 0xe0, 0, 4, 1, 2] });
   expect(await pictureForPdf(bytes)).toEqual({ kind: 'picture', bytes, width: 60, height: 40 });
   expect(await pictureForPdf(jpeg({ before: held(1) }))).toMatchObject({ width: 60, height: 40 });
 });
 
-test('a PNG goes in without what may be seen through', async () => {
+test('a PNG is embedded without transparency', async () => {
   expect(await pictureForPdf(new Uint8Array(png('a', 16, 8)))).toMatchObject({ kind: 'picture', width: 16, height: 8 });
 });
 
@@ -48,7 +49,7 @@ test.each([
   ['without a size', new Uint8Array([0xff, 0xd8, 0xff, 0xd9])],
   ['held sideways', jpeg({ before: held(6) })],
   ['of another kind', new TextEncoder().encode('RIFF....WEBP')],
-])('one %s is drawn anew by a browser, and without one it is said that it is not shown', async (_how, bytes) => {
+])('one %s is redrawn by a browser; without one, the PDF says that it is not shown', async (_how, bytes) => {
   expect(await pictureForPdf(bytes)).toEqual(notShown);
   aBrowser();
   const drawn = await pictureForPdf(bytes);

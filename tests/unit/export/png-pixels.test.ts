@@ -1,4 +1,4 @@
-/** Colours of the kinds of PNG that a platform may serve, as they stand on the white paper of a PDF. */
+/** Colours of each kind of PNG that a platform may serve, as shown on the white paper of a PDF. */
 import { crc32, deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { decodePng } from '../../../lib/export/pdf/png-pixels';
@@ -17,7 +17,7 @@ interface Kind {
   clear?: number[];
 }
 
-/** One row, without a filter unless its first byte says another. */
+/** One row, unfiltered unless its first byte says otherwise. */
 function onePng({ width, depth, colour, clear }: Kind, row: number[], data = deflateSync(Buffer.from(row))) {
   const header = Buffer.from([0, 0, 0, width, 0, 0, 0, 1, depth, colour, 0, 0, 0]);
   return new Uint8Array(
@@ -52,7 +52,7 @@ test.each([
   expect(await decodePng(bytes)).toBeUndefined();
 });
 
-test('one that grows far beyond what it says is read no further than that', async () => {
+test('one that inflates far beyond its stated size is read only that far', async () => {
   const grows = onePng(grey, [], deflateSync(Buffer.alloc(1_000_000)));
   expect(await decodePng(grows)).toMatchObject({ width: 2, height: 1, rgb: new Uint8Array(6) });
 });

@@ -11,7 +11,7 @@ const env = (more: Partial<BulkExportEnv> = {}): BulkExportEnv => ({
 });
 
 describe('an archivist is given several records at once', () => {
-  it('holds each as a whole package, tells how far it has come, and names the one that cannot be read', async () => {
+  it('holds each as a whole package, reports progress, and names the one that cannot be read', async () => {
     const { db } = aDatabase();
     const ids = [await seal(db, { itemId: '1' }), await seal(db, { itemId: '2' }), await seal(db, { itemId: '3' })].map(
       ({ id }) => id,
@@ -25,7 +25,7 @@ describe('an archivist is given several records at once', () => {
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     const zips = files.filter(({ path }) => path.endsWith('.zip'));
-    // Record 3 says that the one before it is gone; its package is whole all the same.
+    // Record 3 says that the record before it is gone; its package is still whole.
     expect(await Promise.all(zips.map(async ({ bytes }) => (await verifyZip(new Blob([bytes]))).kind))).toEqual([
       'intact',
       'intact',

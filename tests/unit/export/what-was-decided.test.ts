@@ -1,6 +1,6 @@
 /**
  * A reader of one record can tell what was decided, on which sentence of which guideline, by whom, when they learnt of
- * it, what milder measure was weighed, what was done and what happened.
+ * it, which milder measure was weighed, what was done and what happened.
  */
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../lib/assessment/build-decision';
@@ -71,7 +71,7 @@ const row = (kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => 
 describe('one record, read by somebody who was not there', () => {
   const record = aRecord('hets-mot-folkgrupp', ['yes']);
   const journalRows = [row('action', { outcome: 'removed' }), row('gone-check', { kind: 'gone', method: 'x' })];
-  // The page is what the PDF says too: both are made of the same facts.
+  // The PDF says the same as the page: both are made from the same facts.
   const text = readablePage(record, journalRows, new Set())
     .replace(/<style>.*?<\/style>/s, '')
     .replace(/<[^>]+>/g, ' ')
@@ -95,7 +95,7 @@ describe('one record, read by somebody who was not there', () => {
     ['that it is gone', 'den är borta'],
   ])('tells %s', (_what, words) => expect(text).toContain(words));
 
-  it('tells the number in the diary, and a name that was written later from one that was sealed', () => {
+  it('tells the diary number, and distinguishes a name written later from a sealed one', () => {
     const nameless = { ...record, part: { ...record.part, operator: { ...record.part.operator, name: null } } };
     const later = [row('registry', { where: 'KS 2026/9' }), row('note', { about: 'operator', name: 'Eva Ek' })];
     const facts = new Map(recordFacts(nameless, later));
@@ -122,14 +122,14 @@ describe('one record, read by somebody who was not there', () => {
   });
 });
 
-describe('a record of which nothing was judged', () => {
+describe('a record without a judgement', () => {
   const labels = (groundId: string): string[] => {
     const { part } = aRecord('hets-mot-folkgrupp', ['yes']);
     return decisionFacts({ ...part, decision: { ...part.decision, groundId } }, []).map(([label]) => label);
   };
   const JUDGED = ['Bedömning', 'Hur bråttom', 'Är det kritik?'];
 
-  it.each(['inkommet-meddelande', 'ogonblicksbild'])('says no judgement that nobody made: %s', (groundId) => {
+  it.each(['inkommet-meddelande', 'ogonblicksbild'])('claims no judgement that nobody made: %s', (groundId) => {
     expect(labels(groundId).filter((label) => JUDGED.includes(label))).toEqual([]);
     expect(labels(groundId)).toContain('Motivering');
     expect(labels('hets-mot-folkgrupp')).toEqual(expect.arrayContaining(JUDGED));

@@ -1,4 +1,4 @@
-/** A store written out as JSON and read in again: bytes as base64, a signing key as PKCS 8. */
+/** Writes a store out as JSON and reads it in again: bytes as base64, a signing key as PKCS 8. */
 import { fromBase64, toBase64 } from '../../../lib/util/base64';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 
@@ -13,7 +13,7 @@ interface FrozenKey {
 export interface Frozen {
   /** The version of the store's schema. */
   schema: number;
-  /** The index list of each table, as Dexie is told it. */
+  /** The indexes of each table, in Dexie's notation. */
   tables: Record<string, string>;
   rows: Record<string, unknown[]>;
   keys: FrozenKey[];
@@ -32,7 +32,7 @@ const frozen = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, frozen(each)]));
 };
 
-/** @param db whose key can be taken out, as no official's can */
+/** @param db a store whose key can be exported, unlike any official's */
 export async function freeze(db: EvidenceDatabase): Promise<Frozen> {
   const rows: Frozen['rows'] = {};
   for (const { name, ...table } of db.tables.map((each) => ({ name: each.name, all: () => each.toArray() })))
@@ -48,7 +48,7 @@ export async function freeze(db: EvidenceDatabase): Promise<Frozen> {
   return { schema: db.verno, tables: schemaOf(db), rows, keys };
 }
 
-/** Primary key first, then the indexes: what a later version must go on having. */
+/** Primary key first, then the indexes: what later versions must keep. */
 export const schemaOf = (db: EvidenceDatabase): Record<string, string> =>
   Object.fromEntries(
     db.tables.map(({ name, schema }) => [

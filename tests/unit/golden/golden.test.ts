@@ -1,6 +1,6 @@
 /**
- * What an earlier Uppsikt has left is opened for ever: every table, every row, every removal in its phase, every
- * package.
+ * Everything that an earlier Uppsikt left behind can still be opened: every table, every row, every removal in its
+ * phase, every package.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const stores = files.flatMap((name) => /^schema-(\d+.*)\.json$/.exec(name)?.[1] 
 const versions = stores.map((name) => Number.parseInt(name, 10));
 const goldenOf = (store: string): Frozen => JSON.parse(text(`schema-${store}.json`)) as Frozen;
 
-/** As the version that wrote it left it on the disk; nothing of today's schema has a part in that. */
+/** The store as its own version left it on disk; today's schema plays no part. */
 async function leftBy(store: string): Promise<{ disk: IDBFactory; golden: Frozen }> {
   const golden = goldenOf(store);
   const disk = new IDBFactory();
@@ -52,7 +52,7 @@ const schemaToday = async (): Promise<{ version: number; tables: Record<string, 
 const phasesIn = (store: string): FlowPhase[] =>
   (goldenOf(store).rows['flows'] as { phase: FlowPhase }[]).map(({ phase }) => phase);
 
-/** How a removal that was cut off in a phase ends, when its comment is found standing. */
+/** How a removal interrupted in each phase ends when its comment is still there. */
 const ENDS: Record<FlowPhase, Flow['outcome']> = {
   capturing: 'interrupted',
   'confirm-missing': 'interrupted',
@@ -70,11 +70,11 @@ const ENDS: Record<FlowPhase, Flow['outcome']> = {
 };
 
 describe('the store’s schema', () => {
-  it('has a frozen store of its own for the version of today (npx tsx tests/commands/golden.ts)', async () => {
+  it('has a frozen store for today’s version (npx tsx tests/commands/golden.ts)', async () => {
     const { version, tables } = await schemaToday();
     expect(versions).toContain(version);
     expect(Math.max(...versions)).toBe(version);
-    // Changed without a new version: then browsers that have the old one are never told.
+    // If the schema changed without a new version, browsers with the old one would never upgrade.
     expect(tables).toEqual(goldenOf(String(version)).tables);
   });
 
@@ -89,7 +89,7 @@ describe('the store’s schema', () => {
 });
 
 describe.each(stores)('a store that version %s of the schema has left', (store) => {
-  it('has every row in every table still', async () => {
+  it('still has every row in every table', async () => {
     const { disk, golden } = await leftBy(store);
     const db = openToday(disk);
     const stored = await thaw(golden);
@@ -111,7 +111,7 @@ describe.each(stores)('a store that version %s of the schema has left', (store) 
     }
     const flows = await db.flows.toArray();
     for (const { flow } of flows) expect(flowShape.safeParse(flow).error).toBeUndefined();
-    // A phase that is added brings one more frozen store.
+    // A new phase needs one more frozen store.
     const phases = new Set(stores.flatMap(phasesIn));
     expect(flowShape.shape.phase.options.filter((phase) => !phases.has(phase))).toEqual([]);
   });
@@ -125,7 +125,7 @@ describe.each(stores)('a store that version %s of the schema has left', (store) 
     expect([...found.values()].flatMap((each) => each?.map(({ id }) => id))).toEqual(telling.map(({ id }) => id));
   });
 
-  it('goes on in the same chain, with the same key', async () => {
+  it('continues the same chain, with the same key', async () => {
     const { disk, golden } = await leftBy(store);
     const db = openToday(disk);
     const before = await db.records.count();
@@ -143,7 +143,7 @@ describe.each(stores)('a store that version %s of the schema has left', (store) 
       expect([flow.phase, ended.phase]).toEqual([flow.phase, 'ended']);
       expect([flow.phase, ended.outcome]).toEqual([flow.phase, ENDS[flow.phase]]);
       expect([flow.phase, ...page.comments.keys()]).toEqual([flow.phase, flow.ref.id]);
-      // Whatever was captured is sealed; of a capture that had not been staged there is nothing.
+      // A staged capture is sealed; an unstaged one leaves nothing.
       expect([flow.phase, (await db.records.get(flow.id)) !== undefined]).toEqual([
         flow.phase,
         flow.phase !== 'capturing',

@@ -1,4 +1,4 @@
-/** The one thing that no pack, policy or setting can change. */
+/** The one rule that no pack, policy or setting can change. */
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../lib/assessment/build-decision';
 import { FORBIDDEN_STEPS } from '../../../lib/assessment/forbidden-steps';
@@ -21,7 +21,7 @@ const judged = (groundId: string, intent: 'save-and-remove' | 'save-only') => ({
   secondEyes: null,
 });
 
-describe('a pack that says that such a picture may be captured', () => {
+describe('a pack that allows the capture of such a picture', () => {
   test('is refused', () => {
     const soft = copy();
     forbidden(soft).capture = 'full';
@@ -46,7 +46,7 @@ describe('a pack that says that such a picture may be captured', () => {
     );
   });
 
-  test('is overridden where it got in all the same: no decision, so no capture', () => {
+  test('is overridden if it got in anyway: no decision, so no capture', () => {
     const soft = copy();
     Object.assign(forbidden(soft), { capture: 'full', measures: ['answer', 'hide', 'remove'], urgency: 'skyndsamt' });
     for (const intent of ['save-and-remove', 'save-only'] as const)
@@ -56,7 +56,7 @@ describe('a pack that says that such a picture may be captured', () => {
       });
   });
 
-  test('cannot leave the ground out, nor change the steps: they stand in code', () => {
+  test('cannot omit the ground or change the steps, which are in code', () => {
     const without = copy();
     without.grounds = without.grounds.filter(({ id }) => id !== 'barnpornografi');
     expect(loadPack(without).kind).toBe('refused');
@@ -65,6 +65,6 @@ describe('a pack that says that such a picture may be captured', () => {
   });
 });
 
-test('no other ground of the pack in force is taken for it', () => {
+test('no other ground of the pack in force is treated as it', () => {
   expect(inForce.grounds.filter(meansForbiddenImage).map(({ id }) => id)).toEqual(['barnpornografi']);
 });

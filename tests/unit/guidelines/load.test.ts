@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../lib/guidelines/load';
 import { shippedPacks } from '../../../lib/guidelines/packs';
 
-/** A loose copy that a test may spoil. */
+/** A loosely typed copy that a test may damage. */
 interface Loose {
   [key: string]: unknown;
   grounds: Record<string, unknown>[];

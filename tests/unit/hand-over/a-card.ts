@@ -1,4 +1,4 @@
-/** Questions and hand-over cards for tests, made by taking steps as officials do. */
+/** Questions and hand-over cards for tests, made by applying steps as officials do. */
 import fc from 'fast-check';
 import type { HandOverCard } from '../../../lib/hand-over/card';
 import { NO_ANSWER_REASONS, type Question, type QuestionStep } from '../../../lib/questions/question';
@@ -20,7 +20,7 @@ export const aCard = (changes: Partial<HandOverCard> = {}): HandOverCard => ({
   ...changes,
 });
 
-/** As it stands after the steps that can be taken; the others are left out. */
+/** The question after every step that can be applied; the others are skipped. */
 export const taking = (question: Question, steps: readonly QuestionStep[]): Question =>
   steps.reduce((now, step) => {
     const taken = take(now, step);
@@ -33,7 +33,7 @@ const instant = fc
 const operator = fc.constantFrom('Eva Ek', 'Bo Berg', null);
 const day = fc.constantFrom('2026-11-27', '2026-12-01');
 
-/** Clocks differ between browsers and are set back: the times are in no order. */
+/** Clocks differ between browsers and may be set back, so the times are unordered. */
 export const anyStep: fc.Arbitrary<QuestionStep> = fc.oneof(
   fc.record({
     kind: fc.constant('answered-by-page' as const),
@@ -68,7 +68,7 @@ const anyWritten: fc.Arbitrary<Question['written']> = fc.constantFrom(
 );
 const LINK = 'https://www.facebook.com/kommunen/posts/1?comment_id=';
 
-/** The same question as several browsers have it: each has seen it for itself and taken its own steps. */
+/** The same question in several browsers: each saw it independently and applied its own steps. */
 export const anyCopies = (many: number): fc.Arbitrary<Question[]> =>
   fc
     .tuple(

@@ -14,7 +14,7 @@ const refusal = async (text: string): Promise<string> => {
   const found = await read(text);
   return found.kind === 'refused' ? found.why : 'read';
 };
-/** With a hash that fits whatever stands there: made on purpose. */
+/** A deliberately forged file whose hash fits its content. */
 async function forged(change: (card: Record<string, unknown>) => void): Promise<string> {
   const card = JSON.parse(canonicalJson(aCard())) as Record<string, unknown>;
   change(card);
@@ -40,7 +40,7 @@ describe('a hand-over file', () => {
     expect(await refusal('{"kind":"uppsikt-hand-over","version":2,"new":{"form":true}}')).toBe('newer');
   });
 
-  it('is refused when a word of it was changed, or stands there twice', async () => {
+  it('is refused when its text was changed, or a key occurs twice', async () => {
     const text = await textOf();
     expect(await refusal(text.replace('Eva Ek', 'Eva Ej'))).toBe('changed');
     expect(await refusal(text.replace('"pack":', '"pack":"0000-annan","pack":'))).toBe('changed');
@@ -75,7 +75,7 @@ describe('a hand-over file', () => {
     expect(await refusal(await forged((card) => (card['questions'] = [aQuestion(changes)])))).toBe('damaged');
   });
 
-  it('is refused where a question or an account stands twice, or something is in it that is not known', async () => {
+  it('is refused when a question or an account occurs twice, or it holds an unknown field', async () => {
     expect(await refusal(await forged((card) => (card['questions'] = [aQuestion(), aQuestion()])))).toBe('damaged');
     expect(await refusal(await forged((card) => (card['text'] = 'ord ur ett inlägg')))).toBe('damaged');
     expect(await refusal(await forged((card) => (card['unfinished'] = [{ author: 'Kalle' }])))).toBe('damaged');

@@ -1,4 +1,4 @@
-/** What comes of a question that two browsers know: the same, whatever is merged first and how often. */
+/** Merging a question that two browsers know gives the same result in any order and any number of times. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { handOverCard } from '../../../lib/hand-over/card';
@@ -15,18 +15,18 @@ const bo = { at: later, operator: 'Bo Berg' };
 const forwarded: QuestionStep = { kind: 'forwarded', ...eva, to: 'Gatukontoret', answerBy: '2026-11-27' };
 const after = (...steps: QuestionStep[]): Question => taking(aQuestion(), steps);
 
-/** Merged, and found to be whole. */
+/** The merged question, checked for consistency. */
 function merge(one: Question, other: Question): Question {
   const both = mergeQuestions(one, other);
   if (both === null) throw new Error('they do not merge');
   return both;
 }
-/** A step without its place: what was done, when and by whom. */
+/** The steps without their positions: what was done, when and by whom. */
 const done = ({ steps }: Question): string[] =>
   steps.map(({ turn: _turn, ...step }) => JSON.stringify(step)).toSorted();
 
 describe('whatever two or three browsers have done with a question', () => {
-  it('merges to the same in any order, and merged again it is as it was', () => {
+  it('merges to the same result in any order, and merging again changes nothing', () => {
     fc.assert(
       fc.property(anyCopies(3), ([a, b, c]) => {
         if (a === undefined || b === undefined || c === undefined) return;
@@ -39,7 +39,7 @@ describe('whatever two or three browsers have done with a question', () => {
     );
   });
 
-  it('loses no step, is what its steps come to, and can be handed over, worked on and merged again', () => {
+  it('loses no step, matches its steps, and can be handed over, worked on and merged again', () => {
     fc.assert(
       fc.property(anyCopies(2), anyStep, ([a, b], step) => {
         if (a === undefined || b === undefined) return;
@@ -53,14 +53,14 @@ describe('whatever two or three browsers have done with a question', () => {
         if (taken.kind !== 'taken') return;
         expect(questionShape.safeParse(taken.question).success).toBe(true);
         expect(stateOf(taken.question.steps)).toBe(taken.question.state);
-        // The other browser hears of it and has nothing to add.
+        // The other browser receives it and has nothing to add.
         expect(merge(taken.question, b)).toEqual(taken.question);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('is the longer history where one goes on from the other', () => {
+  it('is the longer history when one continues the other', () => {
     fc.assert(
       fc.property(anyCopies(1), fc.array(anyStep, { maxLength: 6 }), ([a], steps) => {
         if (a === undefined) return;
@@ -88,13 +88,13 @@ describe('two officials who did not know of one another', () => {
     expect(merge(written, moved).steps).toHaveLength(3);
   });
 
-  it('keep the promise where the other saw no need of an answer', () => {
+  it('keep the promise when the other saw no need for an answer', () => {
     const both = merge(after({ kind: 'needs-no-answer', ...bo, reason: 'removed' }), after(forwarded));
     expect(both.state).toBe('forwarded');
     expect(forwardingOf(both)).toMatchObject({ answerBy: '2026-11-27' });
   });
 
-  it('keep it open where one opened it again, and the other has only seen the reply that closed it', () => {
+  it('keep it open when one reopened it, and the other has only seen the reply that closed it', () => {
     const reply: QuestionStep = { kind: 'answered-by-page', at, replyKey: 'facebook:comment:7' };
     const revisits: QuestionStep[] = [
       { kind: 'revisit', ...bo, on: '2026-12-01' },
@@ -104,7 +104,7 @@ describe('two officials who did not know of one another', () => {
     expect(merge(after(reply, { kind: 'reopened', ...eva }), seenLate).state).toBe('open');
   });
 
-  it('are not merged where it is another question, or more than one can hold', () => {
+  it('are not merged when the questions differ, or the result is too large', () => {
     expect(mergeQuestions(aQuestion(), aQuestion({ itemKey: 'facebook:comment:2' }))).toBeNull();
     const many = (on: string): Question =>
       after(...Array.from({ length: 250 }, (): QuestionStep => ({ kind: 'revisit', ...eva, on })));

@@ -59,7 +59,7 @@ const folder = (changes: Partial<HealthFacts['folder']>): Partial<HealthFacts> =
   folder: { lost: null, isRead: true, isChanged: false, ...changes },
 });
 
-describe('what makes a removal unsafe is red, all else is yellow at most', () => {
+describe('only what makes a removal unsafe is red', () => {
   it.each<[string, Partial<HealthFacts>, 'green' | 'yellow' | 'red', HealthId]>([
     ['all is well', {}, 'green', 'storage-works'],
     [
@@ -205,12 +205,12 @@ describe('every finding has words', () => {
       ['account-marker', 'Se själv efter vilket konto du använder.'],
     ])('%s: it is said what must not be trusted', (id, said) => expect(toldOf(id).safe).toContain(said));
 
-    it('one that broke at a look is not said not to have started', () => {
+    it('one that failed during a look is not reported as not started', () => {
       expect(toldOf('look').said).toBe('En del av Uppsikt stannade när sidan lästes. Den kan ha missat en kommentar.');
       expect(toldOf('look', 'vanished').said).toContain('startade inte på sidan: vakten över det som försvinner.');
     });
 
-    it('one that is not known here is told all the same', () => expect(toldOf('x-y').said).toContain('en annan del'));
+    it('an unknown one is reported all the same', () => expect(toldOf('x-y').said).toContain('en annan del'));
   });
 
   it('no place for a number is left open', () => {

@@ -1,4 +1,4 @@
-/** Most of the last items say that a page was rebuilt; one odd comment does not. */
+/** Trouble with most of the last items suggests that the platform rebuilt its page; one odd comment does not. */
 import { describe, expect, it } from 'vitest';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import { troublesOf, type Worked } from '../../../lib/health/work';
@@ -27,12 +27,12 @@ const lacks = (artifact: string, reason = ''): Partial<Worked> => ({
   outcome: 'saved-only',
 });
 const looked = (kind: 'unknown' | 'present'): Worked['gone'] => ({ kind, method: 'test', at: AT });
-/** Nothing was to be pressed. */
+/** A run in which nothing was to be pressed. */
 const saved: Partial<Worked> = { intent: 'save-only', act: null, outcome: 'saved-only' };
 const troubles = (...flows: Worked[]): string[] =>
   troublesOf(flows, NOW).map(({ platform, trouble, count, of }) => `${platform} ${trouble} ${count}/${of}`);
 
-describe('what most of the last items met is told', () => {
+describe('trouble that most of the last items had is reported', () => {
   it.each<[string, Partial<Worked>, string]>([
     ['no menu came', stopped('menu'), 'menus'],
     ['it had no menu', stopped('menu', 'no-menu'), 'menus'],
@@ -53,7 +53,7 @@ describe('what most of the last items met is told', () => {
   ])('%s', (_, changes, trouble) => {
     expect(troubles(worked('a', changes), worked('b', changes), worked('c'))).toEqual([`facebook ${trouble} 2/3`]);
     expect(troubles(worked('a', changes), worked('b', changes))).toEqual([`facebook ${trouble} 2/2`]);
-    // One odd comment, however often it is tried, and what is long over.
+    // Not for one odd comment, however often it is tried, nor for old trouble.
     expect(troubles(worked('a', changes), worked('b'), worked('c'))).toEqual([]);
     expect(troubles(worked('a', changes), worked('a', changes), worked('a', changes))).toEqual([]);
     expect(troubles(worked('a'), worked('b'), worked('c', changes), worked('d', changes))).toEqual([]);
@@ -67,24 +67,24 @@ describe('what most of the last items met is told', () => {
 });
 
 describe('what was only saved', () => {
-  it('takes no act’s place', () => {
+  it('does not displace an act', () => {
     const noMenu = stopped('menu');
     const between = [worked('x', saved), worked('y', saved), worked('z', saved)];
     expect(troubles(...between, worked('a', noMenu), worked('b', noMenu))).toEqual(['facebook menus 2/2']);
-    // Also of the same item.
+    // Also for the same item.
     expect(troubles(worked('a', saved), worked('b', saved), worked('a', noMenu), worked('b', noMenu))).toEqual([
       'facebook menus 2/2',
     ]);
   });
 
-  it('is among the last that were read', () => {
+  it('counts among the last items read', () => {
     const [one, two] = [worked('a', lacks('text')), worked('b', lacks('text'))];
     expect(troubles(worked('x', saved), one, two)).toEqual(['facebook parts 2/3']);
     expect(troubles(worked('x', saved), worked('y', saved), one, two)).toEqual([]);
   });
 });
 
-it('what is more than two weeks old is not counted', () => {
+it('items older than two weeks are not counted', () => {
   const began = (days: number): Partial<Worked> => ({
     ...stopped('menu'),
     startedAt: new Date(NOW - days * DAY).toISOString(),
@@ -94,7 +94,7 @@ it('what is more than two weeks old is not counted', () => {
   expect(troubles(worked('a', began(13)), worked('b', { ...began(13), startedAt: 'no time' }))).toEqual([]);
 });
 
-describe('nothing is told of', () => {
+describe('nothing is reported for', () => {
   it.each<[string, Partial<Worked>]>([
     ['what was done', {}],
     ['a network that was away', stopped('network')],

@@ -1,4 +1,4 @@
-/** The guideline is shown whole: every line of it, in its order, and no word that is not there. */
+/** The guideline is shown whole: every line in order, and nothing else. */
 import { expect, it } from 'vitest';
 import fc from '../fast-check';
 import { guidelineTextInForce } from '../../../lib/guidelines/packs/texts';

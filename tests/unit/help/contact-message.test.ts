@@ -1,4 +1,4 @@
-/** A message to the communications unit says which page and which evidence, and nothing of what somebody wrote. */
+/** A message to the communications unit names the page and the evidence, and quotes nothing that anybody wrote. */
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
 import { ABOUT, contactMessage, recordNumber, type ContactCase } from '../../../lib/help/contact-message';
@@ -32,7 +32,7 @@ describe('the number of evidence', () => {
   it.each([
     ['12', 12],
     [' 999999 ', 999_999],
-  ])('is taken as it stands in the archive: %s', (typed, number) => expect(recordNumber(typed)).toBe(number));
+  ])('is accepted as shown in the archive: %s', (typed, number) => expect(recordNumber(typed)).toBe(number));
 
   it.each(['', '0', 'Anna Andersson', '19811218-9876', '8112189876', '070-123 45 67', '12 Anna', 'nr 12', '１２'])(
     'is nothing else, so that nobody’s name or number goes out in its place: %s',

@@ -1,4 +1,4 @@
-/** A reading receipt is of one text and of one official. */
+/** A reading receipt applies to one text and one official. */
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
 import { guidelineTextInForce } from '../../../lib/guidelines/packs/texts';
@@ -20,7 +20,7 @@ const now = { guideline: '0117-osteraker', sha256: HASH, name: 'Eva Ek' };
 describe('an official who has read the guideline', () => {
   it('is not asked again', () => expect(readingStateOf([receipt()], now)).toBe('read'));
 
-  it('is asked anew when a single word of it has changed', async () => {
+  it('is asked again when a single word of it has changed', async () => {
     const text = guidelineTextInForce();
     const before = await hashOfText(text);
     const lines = text.lines.map((line) => line.replace('skyndsamt', 'genast'));
@@ -29,12 +29,12 @@ describe('an official who has read the guideline', () => {
     expect(readingStateOf([receipt({ sha256: before })], { ...now, sha256: after })).toBe('changed');
   });
 
-  it('is asked where only a colleague has read it, and where nobody is named', () => {
+  it('is asked when only a colleague has read it, and when no name is set', () => {
     expect(readingStateOf([receipt()], { ...now, name: 'Bo Berg' })).toBe('never');
     expect(readingStateOf([receipt({ name: '' })], { ...now, name: '' })).toBe('never');
   });
 
-  it('is asked where the receipt is of another municipality’s guideline', () =>
+  it('is asked when the receipt is for another municipality’s guideline', () =>
     expect(readingStateOf([receipt({ guideline: '0180-stad' })], now)).toBe('never'));
 
   it('sees the newest of their own receipts of this text', () => {
@@ -68,7 +68,7 @@ it('the hash is that of the text’s own bytes', async () =>
     '28301e068b9de263cb1c900ab8b7db5a4815fab7a081dc57b9b64ebd9da333f6',
   ));
 
-it('a receipt without a name, or with half a hash, is none', () => {
+it('a receipt without a name, or with half a hash, is invalid', () => {
   expect(readingReceipt.safeParse(receipt()).success).toBe(true);
   expect(readingReceipt.safeParse(receipt({ name: '' })).success).toBe(false);
   expect(readingReceipt.safeParse(receipt({ sha256: 'abc' })).success).toBe(false);

@@ -1,4 +1,4 @@
-/** LIX of our own texts, each a sentence or more of its own. 40 is an ordinary newspaper. */
+/** The LIX of our own texts, each at least one sentence. 40 is an ordinary newspaper. */
 import type { Readability } from '../../../lib/coach/hint';
 import { readabilityOf } from '../../../lib/coach/readability';
 import { sentencesOf, wordsOf } from '../../../lib/coach/words-and-sentences';

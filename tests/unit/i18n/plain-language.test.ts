@@ -56,7 +56,7 @@ import { catalogue } from '../../../lib/problems/catalogue';
 import { descriptions } from '../../../lib/platforms/manifests';
 import { lix } from './lix';
 
-/** What Uppsikt itself says in the pack; quotes are the guideline's own and not ours to simplify. */
+/** Uppsikt's own words in the pack. Quotes belong to the guideline and are not ours to simplify. */
 function ownWords(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(ownWords);
   if (typeof value !== 'object' || value === null) return [];
@@ -64,7 +64,7 @@ function ownWords(value: unknown): string[] {
   return Object.values(value).flatMap(ownWords);
 }
 
-/** What is told of a measure, platform by platform. */
+/** What a measure does, platform by platform. */
 const facts = descriptions.flatMap(({ whatHappens }) =>
   Object.values(whatHappens).flatMap((each) => Object.values(each)),
 );

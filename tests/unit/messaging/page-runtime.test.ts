@@ -1,4 +1,4 @@
-/** What stands in for the polyfill on a platform's page answers as the polyfill of the other side expects. */
+/** The polyfill's replacement on a platform's page answers as the polyfill on the other side expects. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { pageRuntime } from '../../../lib/page-runtime';
 
@@ -22,7 +22,7 @@ afterEach(() => {
 
 it('an element that the page has named browser is not taken for the browser’s API', () => {
   const named = { runtime: runtime('the page’s') };
-  // As a window finds its named elements: not by a property of its own.
+  // A window finds its named elements through its prototype, not as own properties.
   const before: unknown = Object.getPrototypeOf(globalThis);
   Object.setPrototypeOf(globalThis, Object.create(before as object, { browser: { value: named } }) as object);
   try {
@@ -33,13 +33,13 @@ it('an element that the page has named browser is not taken for the browser’s 
   }
 });
 
-it('Firefox’s own API is used where there is one', () => {
+it('Firefox’s own API is used when there is one', () => {
   vi.stubGlobal('browser', { runtime: runtime('of Firefox') });
   vi.stubGlobal('chrome', { runtime: runtime('callbacks') });
   expect(pageRuntime.id()).toBe('of Firefox');
 });
 
-it('after an update of the extension it is gone, and nothing throws for asking', () => {
+it('after an update of the extension it is gone, and asking does not throw', () => {
   vi.stubGlobal('chrome', {});
   expect(pageRuntime.isHere()).toBe(false);
   vi.stubGlobal('chrome', { runtime: {} });
@@ -48,14 +48,14 @@ it('after an update of the extension it is gone, and nothing throws for asking',
   expect(pageRuntime.isHere()).toBe(true);
 });
 
-it('what the other side threw is thrown here, with its words', async () => {
+it('an error thrown on the other side is thrown here, with its message', async () => {
   vi.stubGlobal('chrome', {
     runtime: runtime('uppsikt', { __mozWebExtensionPolyfillReject__: true, message: 'lagret är låst' }),
   });
   await expect(pageRuntime.sendMessage({})).rejects.toThrow('lagret är låst');
 });
 
-it('a listener’s promise is the answer, its error is told as one, and what is not its own is left alone', async () => {
+it('a listener’s promise is the answer, its error is passed on as an error, and other messages are ignored', async () => {
   vi.stubGlobal('chrome', { runtime: runtime('uppsikt') });
   pageRuntime.onMessage(() => Promise.resolve({ sight: 'hidden' }));
   expect(await told()).toEqual({ stays: true, answer: { sight: 'hidden' } });

@@ -1,4 +1,4 @@
-/** Faults that an official can do something about are told in their own words, whatever step they came in. */
+/** A fault that an official can act on is reported in its own words, at whichever step it occurred. */
 import { describe, expect, test } from 'vitest';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { problemOfStep } from '../../../lib/problems/outcomes';
@@ -37,8 +37,8 @@ describe('without a network', () => {
   });
 });
 
-describe('an item that no longer stands where it was judged', () => {
-  test('is told as that, and not as a page that could not be read', async () => {
+describe('an item that is no longer where it was judged', () => {
+  test('is reported as that, and not as an unreadable page', async () => {
     const { db } = aDatabase();
     const { env } = practiceHost(db, calmPage());
     const away = {

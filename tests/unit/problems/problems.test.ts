@@ -45,7 +45,7 @@ describe('an official meets a fault', () => {
 
   it('has a fault for every step of the menu that may not come', () => {
     for (const step of removalAct.shape.step.options) expect(ids).toContain(problemOfStep(step, 'assisted'));
-    // The card says above it that it is to be done by hand, and that the evidence is saved.
+    // The card already says above it that the removal is to be done by hand and that the evidence is saved.
     expect(problemText(problemOfStep('menu', 'no-menu'))).toBe(
       [
         'Inlägget har ingen meny som Uppsikt känner igen. Beviset är sparat. Inget har tagits bort.',

@@ -1,4 +1,4 @@
-/** A question as it is entered, for tests; times are of a working week without red days. */
+/** A newly entered question, for tests. Its times are in a working week without public holidays. */
 import { openQuestion } from '../../../lib/questions/states';
 import type { Question } from '../../../lib/questions/question';
 

@@ -1,4 +1,4 @@
-/** What a crisis does to the response clock: sooner while it holds, never later, and nothing once it is over. */
+/** How a crisis changes the response clock: sooner while it holds, never later, and nothing once it is over. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crisis, crisisAt, endsToNote, type Crisis } from '../../../lib/domain/crisis';
@@ -89,7 +89,7 @@ describe('laws of the clock in a crisis', () => {
       }),
     ));
 
-  it('what was late stays late when the crisis is ended by hand', () =>
+  it('a late question stays late when the crisis is ended by hand', () =>
     fc.assert(
       fc.property(moment, moment, fc.integer({ min: 1, max: 20 * DAY }), (since, from, after) => {
         const now = Math.max(since, from) + after;
@@ -122,7 +122,7 @@ describe('laws of the clock in a crisis', () => {
 });
 
 describe('a crisis', () => {
-  it('without an end, with one before it began, or one far ahead is none', () => {
+  it('without an end, with an end before its start, or with one far ahead is invalid', () => {
     const { until: _until, ...endless } = aCrisis();
     expect(crisis.safeParse(aCrisis()).success).toBe(true);
     expect(crisis.safeParse(endless).success).toBe(false);
@@ -130,7 +130,7 @@ describe('a crisis', () => {
     expect(crisis.safeParse(aCrisis({ until: '2027-01-24T11:00:00.000Z' })).success).toBe(false);
   });
 
-  it('that has ended and has no line yet is to get one', () => {
+  it('that has ended without a line gets one', () => {
     const over = Date.parse('2026-11-25T19:00:00Z');
     expect(endsToNote([aCrisis()], over - 1)).toEqual([]);
     expect(endsToNote([aCrisis()], over)).toEqual([aCrisis()]);

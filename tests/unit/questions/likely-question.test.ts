@@ -1,4 +1,4 @@
-/** What is likely a question to the municipality, held against the labelled comments and some single cases. */
+/** What is likely a question to the municipality, tested with the labelled comments and some single cases. */
 import { describe, expect, it } from 'vitest';
 import { likelyQuestion, mayHoldQuestion } from '../../../lib/questions/likely-question';
 import { precisionOf, recallOf } from '../../indicators/measure';
@@ -21,7 +21,7 @@ describe('the labelled comments', () => {
     expect(recallOf(tally)).toBeGreaterThanOrEqual(QUESTION_BAR);
   });
 
-  it('are none of them thrown away by the quick look before the reading', () => {
+  it('are never discarded by the quick check before the full reading', () => {
     const thrown = comments.filter(({ text }) => likelyQuestion(text) && !mayHoldQuestion(text));
     expect(thrown).toEqual([]);
   });
@@ -35,12 +35,12 @@ describe('a question', () => {
     expect(likelyQuestion('@Österåkers kommun när öppnar badet?', { ownNames: ['Österåkers kommun'] })).toBe(true);
   });
 
-  it('that says thank you first is one all the same', () => {
+  it('that says thank you first is still a question', () => {
     expect(likelyQuestion('Tack för i går. När är nästa möte')).toBe(true);
   });
 
   it('is looked for in long and strange text without delay', () => {
-    // A pattern that goes back and forth would be stopped by the test's own limit.
+    // A backtracking pattern would hit the test's own timeout.
     const long = ['hej, '.repeat(2_000), '?'.repeat(10_000), `undrar ${'a '.repeat(5_000)}`, '"'.repeat(9_999)];
     expect(long.map((text) => likelyQuestion(text))).toEqual([false, false, false, false]);
   });

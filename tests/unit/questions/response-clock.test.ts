@@ -47,8 +47,8 @@ describe('a question that was seen on a Friday evening', () => {
   });
 });
 
-describe('since when it waits', () => {
-  it('is as written where the page says, else the earliest its age allows, else since it was seen', () => {
+describe('the start of the wait', () => {
+  it('is the time on the page, or else the earliest that its age allows, or else when it was seen', () => {
     const [iso, earliest, latest] = [
       '2026-11-23T09:00:00.000Z',
       '2026-11-22T09:00:00.000Z',
@@ -58,11 +58,11 @@ describe('since when it waits', () => {
     expect(since({ iso, earliest, latest })).toBe(iso);
     expect(since({ iso: null, earliest, latest })).toBe(earliest);
     expect(since({ iso: null, earliest: null, latest: null })).toBe(SEEN_AT);
-    // A page cannot push it into the future.
+    // A page cannot move it into the future.
     expect(since({ iso: '2027-01-01T00:00:00.000Z', earliest: null, latest: null })).toBe(SEEN_AT);
   });
 
-  it('is taken up when its age is not known, and not when the page says that it is old', () => {
+  it('is listed when its age is unknown, and not when the page says that it is old', () => {
     const none = { iso: null, earliest: null, latest: null };
     expect(isTooOld(aQuestion({ written: none }))).toBe(false);
     expect(isTooOld(aQuestion({ written: { ...none, iso: '2026-09-01T09:00:00.000Z' } }))).toBe(true);
@@ -120,7 +120,7 @@ describe('time outside office hours', () => {
         const opens = workingInstantFrom(asked, USUAL_TIME);
         const found = dueOf(question(asked), RESPONSE, USUAL_TIME, now);
         expect(found).toEqual(dueOf(question(opens), RESPONSE, USUAL_TIME, now));
-        // No more than three office days of work lie between a question and its limit.
+        // There are at most three office days of work between a question and its limit.
         expect(workedBetween(asked, found.at, USUAL_TIME)).toBeLessThanOrEqual(27 * 3_600_000);
         expect(found.at).toBeGreaterThan(asked);
       }),

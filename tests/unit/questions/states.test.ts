@@ -1,4 +1,4 @@
-/** What becomes of a question: nothing leaves the list without an outcome, and forwarding is none. */
+/** The states of a question: it leaves the list only with an outcome, and forwarding is not one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KEPT_DAYS, mayForget } from '../../../lib/questions/keep';
@@ -18,7 +18,7 @@ const byPage = (replyKey: string): QuestionStep => ({ kind: 'answered-by-page', 
 const writtenIn: QuestionStep = { kind: 'answer-written-in', at, operator };
 const reopened: QuestionStep = { kind: 'reopened', at, operator };
 
-/** As it stands after the steps that could be taken. */
+/** The question after every step that could be applied. */
 const after = (...steps: QuestionStep[]): Question =>
   steps.reduce((question, step) => {
     const taken = take(question, step);
@@ -75,7 +75,7 @@ describe('an official forwards a question', () => {
     expect(forwardingOf(moved)).toMatchObject({ to: 'Skolan', answerBy: '2026-12-01' });
   });
 
-  it('and cannot be done with it by any other outcome', () => {
+  it('and cannot close it by any other outcome', () => {
     for (const step of [
       { kind: 'answered-elsewhere', at, operator },
       { kind: 'needs-no-answer', at, operator, reason: 'removed' },
@@ -85,7 +85,7 @@ describe('an official forwards a question', () => {
 });
 
 describe('whatever is done with it, in any order', () => {
-  it('leaves the list by an outcome alone, loses no step, and is what its steps come to', () => {
+  it('leaves the list only by an outcome, loses no step, and matches its steps', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 25 }), (steps) => {
         let question = aQuestion();

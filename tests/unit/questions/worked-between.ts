@@ -1,7 +1,7 @@
-/** Working time counted piece by piece, to hold the response clock against. */
+/** Working time counted piece by piece, as a reference for the response clock. */
 import { closingAfter, workingInstantFrom, type WorkingTime } from '../../../lib/questions/working-days';
 
-/** Milliseconds of working time between two instants; nothing where the second comes first. */
+/** Milliseconds of working time between two instants; zero when the second comes first. */
 export function workedBetween(from: number, to: number, time: WorkingTime): number {
   let sum = 0;
   let at = workingInstantFrom(from, time);

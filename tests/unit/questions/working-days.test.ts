@@ -1,4 +1,4 @@
-/** Working days, held against another's calendar of Sweden (date-holidays) for every day of twelve years. */
+/** Working days, compared with an independent calendar of Sweden (date-holidays) for every day of twelve years. */
 import fc from 'fast-check';
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
@@ -46,15 +46,15 @@ describe.each(YEARS)('the calendar of %i', (year) => {
 });
 
 describe('the eves', () => {
-  it.each(EVES)('%s is a day of work where the setting says so, and not where it does not', (eve: Eve) => {
-    // A year where it is a weekday; Easter Eve is always a Saturday.
+  it.each(EVES)('%s is a working day only when the setting says so', (eve: Eve) => {
+    // A year in which it falls on a weekday; Easter Eve is always a Saturday.
     const year = YEARS.find((each) => ![0, 6].includes(new Date(evesOf(each)[eve]).getUTCDay())) ?? 2026;
     const open: WorkingTime = { ...USUAL_TIME, closedEves: [], saturdays: true };
     expect(isWorkingDay(evesOf(year)[eve], open)).toBe(true);
     expect(isWorkingDay(evesOf(year)[eve], { ...open, closedEves: [eve] })).toBe(false);
   });
 
-  it('the others are those of date-holidays where it has them', () => {
+  it('the other eves match date-holidays when it has them', () => {
     for (const year of YEARS) {
       const dates = theirs(year).map(({ date }) => date);
       for (const eve of [
@@ -76,7 +76,7 @@ describe('the clock in Sweden', () => {
   });
 
   it('keeps the hours of the days after the clock has been moved', () => {
-    // Friday before and Monday after the last Sunday of March, and of October.
+    // The Friday before and the Monday after the last Sunday of March and of October.
     for (const [friday, monday] of [
       ['2026-03-27', '2026-03-30'],
       ['2026-10-23', '2026-10-26'],
@@ -88,7 +88,7 @@ describe('the clock in Sweden', () => {
     }
   });
 
-  it('takes a skipped time as before the move, and the first of one that comes twice', () => {
+  it('reads a skipped time as before the change, and an ambiguous time as the first', () => {
     expect(new Date(instantOf({ day: '2026-03-29', minutes: 150 })).toISOString()).toBe('2026-03-29T01:30:00.000Z');
     expect(new Date(instantOf({ day: '2026-10-25', minutes: 150 })).toISOString()).toBe('2026-10-25T00:30:00.000Z');
   });
@@ -127,7 +127,7 @@ describe('working time', () => {
     );
   });
 
-  it('adds up: what is worked until a time and from it on is what is worked in all', () => {
+  it('adds up: time worked before and after an instant equals the total', () => {
     const instant = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2026-03-01') });
     fc.assert(
       fc.property(fc.tuple(instant, instant, instant), (three) => {

@@ -12,7 +12,7 @@ const row = (done: Parameters<typeof completionRow>[0], at = '2026-11-28T10:00:0
 const threat = { route: 'threat' } as const;
 
 describe('a threat is held for the police', () => {
-  it('from the sealing, whether or not anybody remembers to', () =>
+  it('automatically from the sealing', () =>
     expect(holdsOf(threat, [])).toEqual([{ kind: 'polisanmälan', since: null, number: null }]));
 
   it('with the police’s number when it is known, and the last one that was written', () => {
@@ -35,7 +35,7 @@ describe('a threat is held for the police', () => {
     ]);
   });
 
-  it('not by a row that gives no reason', () => {
+  it('not by a row without a reason', () => {
     const silent = {
       kind: 'hold' as const,
       data: { hold: 'polisanmälan', set: false },
@@ -57,7 +57,7 @@ describe('the checklist of a threat', () => {
     });
   });
 
-  it('stays among what is left to do until every step is ticked, whatever became of the item', () => {
+  it('is left to do until every step is ticked, whatever the outcome', () => {
     const undone = { kind: 'action' as const, data: { outcome: 'undone' } };
     const left = (decision: object, journalRows: Parameters<typeof leftToDo>[1]) =>
       leftToDo({ decision, operator: { name: 'Eva' } }, journalRows);

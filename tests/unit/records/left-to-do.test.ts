@@ -1,4 +1,4 @@
-/** One rule says what is left to do about a record, and one order in which it stands in the list. */
+/** One rule decides what is left to do about a record, and one order sorts the list. */
 import { describe, expect, it } from 'vitest';
 import type { JournalRow } from '../../../lib/domain/journal';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -26,7 +26,7 @@ describe('a record lacks', () => {
     expect(parts({}, [{ kind: 'note', data: { about: 'operator', name: 'Eva' } }], name)).toEqual([]);
   });
 
-  it('what its ground demands, where something was taken away, is about to be, or evidence alone was saved', () => {
+  it('what its ground demands, after or before a removal, or when evidence alone was saved', () => {
     expect(parts({ ...lacking, measure: 'remove' })).toEqual(['inputs']);
     expect(parts({ ...lacking, measure: 'remove' }, [ended('removed')])).toEqual(['inputs']);
     expect(parts({ ...lacking, measure: null }, [ended('saved-only')])).toEqual(['inputs']);
@@ -36,32 +36,32 @@ describe('a record lacks', () => {
     );
   });
 
-  it('nothing that the ground only invites to', () => {
+  it('nothing that the ground makes optional', () => {
     const invited = { inputs: [{ id: 'verk', label: 'Verk', value: null }], measure: 'remove' as const };
     expect(parts(invited, [ended('removed')])).toEqual([]);
   });
 
-  it('its details once, though the day is set for them too', () => {
+  it('its details once, though they are also due that day', () => {
     const today = { due: '2026-11-24', parts: ['inputs' as const] };
     expect(parts({ ...lacking, measure: 'remove', completion: today })).toEqual(['inputs']);
   });
 });
 
-describe('the one who wrote is told', () => {
+describe('the author is told', () => {
   const plan = (each: 'to-be-told' | 'not-told' | 'later') => ({
     measure: 'hide' as const,
     completion: null,
     notice: { plan: each, reason: 'x' },
   });
 
-  it('later too, where the ground is not urgent: it is not forgotten', () => {
+  it('later too, when the ground is not urgent, so that it is not forgotten', () => {
     expect(parts(plan('later'), [ended('hidden')])).toEqual(['notice']);
     expect(parts(plan('to-be-told'), [ended('hidden')])).toEqual(['notice']);
     expect(parts(plan('not-told'), [ended('hidden')])).toEqual([]);
     expect(parts(plan('later'), [ended('hidden'), { kind: 'notice', data: { told: true } }])).toEqual([]);
   });
 
-  it('of nothing that was given back or only saved', () => {
+  it('of nothing that was restored or only saved', () => {
     expect(parts(plan('later'), [ended('hidden'), ended('shown-again')])).toEqual([]);
     expect(parts({ ...plan('later'), measure: null }, [])).toEqual([]);
   });
@@ -79,14 +79,14 @@ describe('an item that went past Uppsikt', () => {
     notice: { plan: 'to-be-told' },
   });
 
-  it.each(['still-present', 'wrong-account', 'undone'])('leaves all to be done after an end of %s', (outcome) => {
+  it.each(['still-present', 'wrong-account', 'undone'])('leaves all to be done after the outcome %s', (outcome) => {
     expect(parts(decided('remove'), [ended(outcome)])).toEqual([]);
     for (const gone of [past('taken-natively', 'delete'), past('vanished', null)])
       expect(parts(decided('remove'), [ended(outcome), gone])).toEqual(['inputs', 'motivation', 'notice']);
     expect(parts(decided('remove'), [ended(outcome), past('native-passed', 'delete')])).toEqual([]);
   });
 
-  it('is told of where only evidence was saved or an answer was decided, by what was pressed', () => {
+  it('is told with the act pressed, when only evidence was saved or an answer decided', () => {
     const taken = past('taken-natively', 'delete');
     expect(parts(decided(null), [ended('saved-only'), taken])).toEqual(['inputs', 'notice']);
     expect(parts(decided(null), [taken])).toEqual(['inputs', 'notice']);
@@ -94,13 +94,13 @@ describe('an item that went past Uppsikt', () => {
     expect(parts(decided(null), [ended('saved-only'), past('vanished', null)])).toEqual(['inputs']);
   });
 
-  it('asks for nothing more once it was seen to be back', () => {
+  it('needs nothing more once it was seen to be back', () => {
     const back: Row = { kind: 'gone-check', data: { kind: 'back' } };
     expect(parts(decided('remove'), [ended('still-present'), past('vanished', null), back])).toEqual([]);
   });
 });
 
-it('a row without words does away with nothing', () => {
+it('an empty row completes nothing', () => {
   const told = { measure: 'hide' as const, notice: { plan: 'later' as const } };
   expect(parts(told, [ended('hidden'), { kind: 'notice', data: { told: false, reason: ' ' } }])).toEqual(['notice']);
   expect(parts(told, [ended('hidden'), { kind: 'notice', data: { told: false, reason: 'Bot.' } }])).toEqual([]);
@@ -110,7 +110,7 @@ it('a row without words does away with nothing', () => {
   expect(parts(secret, [{ kind: 'registry', data: { where: '' } }])).toEqual(['registry']);
 });
 
-it('a removal of what must not be saved stands there until it is gone or its end has been read', () => {
+it('a removal of a forbidden picture is listed until it is gone or its end has been read', () => {
   const at = '2026-11-24T09:00:00.000Z';
   const end = (outcome: 'interrupted' | 'removed') => ({ phase: 'ended' as const, outcome, updatedAt: at });
   expect(isUncapturedLeft(end('interrupted'), null)).toBe(true);
@@ -121,7 +121,7 @@ it('a removal of what must not be saved stands there until it is gone or its end
   expect(isUncapturedLeft({ phase: 'removing', outcome: null, updatedAt: at }, null)).toBe(false);
 });
 
-it('what may be secret is registered, whatever became of the item', () => {
+it('a record that may be secret must be registered, whatever the outcome', () => {
   const secret = { route: 'secrecy' as const, measure: 'remove' as const };
   const given: Row = { kind: 'registry', data: { where: 'KS 2026/9' } };
   for (const journalRows of [[], [ended('removed')], [ended('undone')]]) {
@@ -130,7 +130,7 @@ it('what may be secret is registered, whatever became of the item', () => {
   }
   const today = { completion: { due: '2026-11-24', parts: ['registry' as const] } };
   expect(parts({ ...secret, ...today })).toEqual(['registry']);
-  // Records from before the route was kept.
+  // Records from before the registration route was kept.
   expect(parts({ groundId: 'sekretess', measure: 'remove' })).toEqual(['registry']);
   expect(parts({ groundId: 'hot', measure: 'remove' })).toEqual([]);
   expect(packInForce().grounds.filter(({ route }) => route === 'secrecy')).toMatchObject([{ id: 'sekretess' }]);
@@ -158,12 +158,12 @@ describe('the list', () => {
     expect(firstDue(old)).toBeNull();
   });
 
-  it('counts its lines, and those that are past their day', () => {
+  it('counts its lines, and those that are overdue', () => {
     expect(countLeft([young, today, old, late], '2026-11-24')).toEqual({ count: 4, late: 1 });
     expect(countLeft([], '2026-11-24')).toEqual({ count: 0, late: 0 });
   });
 
-  it('takes up what was cut off or did not come to what was asked for, and no good end', () => {
+  it('includes interrupted and failed work, and no successful outcome', () => {
     for (const outcome of ['interrupted', 'unknown', 'still-present', 'copy-failed'] as const)
       expect(isCutOff({ phase: 'ended', outcome })).toBe(true);
     for (const outcome of ['removed', 'hidden', 'undone', 'saved-only'] as const)
@@ -172,20 +172,20 @@ describe('the list', () => {
   });
 });
 
-it('who decided is known once somebody has written it', () => {
+it('the decision-maker is known once somebody has entered the name', () => {
   expect(operatorIn([ended('removed')])).toBeNull();
   const named = (name: string): Row => ({ kind: 'note', data: { about: 'operator', name } });
   expect(operatorIn([named('Eva Ek')])).toBe('Eva Ek');
   expect(operatorIn([named('Eva Ek'), named(' ')])).toBe('Eva Ek');
 });
 
-it('the last number in the diary is the one that holds', () => {
+it('the latest diary number applies', () => {
   const given = (where: string): Row => ({ kind: 'registry', data: { where } });
   expect(registryIn([])).toBeNull();
   expect(registryIn([given('KS 2026/9'), ended('removed'), given('KS 2026/10')])).toBe('KS 2026/10');
 });
 
-it('a colleague is still asked where the yes that was sealed is from nobody in particular', () => {
+it('a colleague is still asked when the sealed yes has no name', () => {
   const decision = (of: string | null) => ({
     measure: 'hide' as const,
     completion: null,
@@ -195,13 +195,13 @@ it('a colleague is still asked where the yes that was sealed is from nobody in p
   expect(parts(decision('Ulla Chef'), [ended('hidden')])).toEqual([]);
 });
 
-it('a colleague is asked too where only evidence was saved, for what waits is still on the page', () => {
+it('a colleague is asked too when only evidence was saved, since the item is still on the page', () => {
   const secondEyes = { of: null, answer: null };
   expect(parts({ measure: null, completion: null, secondEyes }, [ended('saved-only')])).toEqual(['second-eyes']);
   expect(parts({ measure: 'remove', completion: null, secondEyes }, [ended('undone')])).toEqual([]);
 });
 
-it('what a colleague says may stay is to be shown again, until it is', () => {
+it('an item that a colleague wants kept is to be shown again, until it is', () => {
   const decision = { measure: 'hide' as const, completion: null, secondEyes: { of: null, answer: null } };
   const no: Row = { kind: 'note', data: { about: 'second-eyes', of: 'Ulla Chef', answer: 'keep' } };
   expect(parts(decision, [ended('hidden'), no])).toEqual(['show-again']);
@@ -220,7 +220,7 @@ describe('a record on paper', () => {
     );
   const secret = { decision: { route: 'secrecy' as const } };
 
-  it('is asked for by the plan as it was at the sealing, and by nothing else', () => {
+  it('is required by the plan in force at the sealing, and by nothing else', () => {
     expect([
       print(undefined),
       print(undefined, secret),
@@ -230,7 +230,7 @@ describe('a record on paper', () => {
     ]).toEqual([false, false, false, true, true]);
   });
 
-  it('is asked for too where it was judged to be secret later, and whatever became of the item', () => {
+  it('is also required when it was later judged secret, whatever the outcome', () => {
     const judged: Row = {
       kind: 'note',
       data: { about: 'secrecy', concerns: 'other', marked: true, paragraph: 'OSL 21 kap. 1 §' },
@@ -247,7 +247,7 @@ describe('a record on paper', () => {
   });
 });
 
-describe('what nobody saw the end of', () => {
+describe('an unknown outcome', () => {
   const seen = (kind: string): Row => ({ kind: 'gone-check', data: { kind, method: 'x' } });
   const said: Row = { kind: 'note', data: { about: 'outcome', text: 'Det står kvar.' } };
   const hide = { measure: 'hide' as const };

@@ -1,4 +1,7 @@
-/** What the author may be told, before and after the act and when it is back; and what the record says of it. */
+/**
+ * What the author may be told: before the act, after it, and when the item is restored. Also what the record says of
+ * it.
+ */
 import { describe, expect, it } from 'vitest';
 import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
 import { noticeAhead, noticeText } from '../../../lib/assessment/notice-text';
@@ -20,7 +23,7 @@ const operator = { name: 'Eva' };
 const judged = (notice: NoticePlan, groundId = 'svordomar'): Decision => {
   const judgement: CardJudgement = {
     groundId,
-    // The urgent ground asks one question, and the other way about.
+    // The urgent ground asks a single question, in which 'no' means what 'yes' means to the first of the others.
     answers: groundId === 'svordomar' ? ['no'] : ['yes'],
     motivation: 'Svordomar.',
     intent: 'save-and-remove',
@@ -38,7 +41,7 @@ const judged = (notice: NoticePlan, groundId = 'svordomar'): Decision => {
 const row = (done: Completion) => ({ ...completionRow(done), at: '2026-11-24T13:00:00.000Z', operator: 'Eva' });
 const ended = (outcome: string) => ({ kind: 'action' as const, data: { outcome } });
 
-describe('who was told first', () => {
+describe('an author who was told first', () => {
   const decision = judged({ plan: 'to-be-told', reason: 'Ska få veta.', told });
 
   it('is not told again, and the record says when and how', () => {
@@ -50,7 +53,7 @@ describe('who was told first', () => {
     );
   });
 
-  it('is told once more of another ground or another act than they were told of; what they were told stays', () => {
+  it('is told again of another ground or act; the first notice stays recorded', () => {
     const toldOf = (groundId: string, act: 'hide' | 'remove', plan: NoticePlan['plan'] = 'to-be-told') =>
       judged({ plan, reason: 'Skäl.', told: { ...told, groundId, act } });
     const dueOf = (made: Decision) => noticeDue({ decision: made, operator }, [ended('removed')]);
@@ -67,7 +70,7 @@ describe('who was told first', () => {
     expect(toldOf('svordomar', 'remove', 'not-told').notice?.told).toBeUndefined();
   });
 
-  it('was not told of what is said not to be told, nor later than now', () => {
+  it('cannot have been told when the record says not to tell, nor in the future', () => {
     expect(judged({ plan: 'not-told', reason: 'Kontot är falskt.', told }).notice).toEqual({
       plan: 'not-told',
       reason: 'Kontot är falskt.',
@@ -79,25 +82,25 @@ describe('who was told first', () => {
     );
   });
 
-  it('has nothing left of it where the ground is urgent', () => {
+  it('has no such task left when the ground is urgent', () => {
     const urgent = judged({ plan: 'later', reason: '', told }, 'upphovsrattsintrang');
     expect(urgent.completion?.parts ?? []).not.toContain('notice');
     expect(judged({ plan: 'later', reason: '' }, 'upphovsrattsintrang').completion?.parts).toContain('notice');
   });
 });
 
-describe('what is due', () => {
+describe('the notice that is due', () => {
   const decision = judged({ plan: 'to-be-told', reason: '' });
   const due = (...journalRows: Parameters<typeof noticeDue>[1]) => noticeDue({ decision, operator }, journalRows);
 
-  it('is why it was taken, until that is told or said not to be', () => {
+  it('is why it was removed, until that is told or waived', () => {
     expect(due(ended('hidden'))).toBe('measure');
     expect(due(ended('undone'))).toBeNull();
     expect(due(ended('hidden'), row({ part: 'notice', told: true, reason: '', how: 'message' }))).toBeNull();
     expect(due(ended('hidden'), row({ part: 'notice', told: false, reason: 'Kontot är stängt.' }))).toBeNull();
   });
 
-  it('is that it is back once it was restored, and why it was taken if it is taken again', () => {
+  it('is that it is back once restored, and why it was removed if it is removed again', () => {
     const back = row({ part: 'notice', told: true, reason: '', how: 'reply', about: 'restored' });
     expect(due(ended('hidden'), ended('shown-again'))).toBe('restored');
     expect(due(ended('hidden'), ended('shown-again'), back)).toBeNull();
@@ -106,7 +109,7 @@ describe('what is due', () => {
     expect(noticeDue({ decision: silent, operator }, [ended('shown-again')])).toBeNull();
   });
 
-  it('is not that it is back where it went past Uppsikt since, and nothing is claimed of who took it', () => {
+  it('is not that it is back when it has since gone past Uppsikt, and does not claim who removed it', () => {
     const gone = { about: 'taken-natively', itemKey: 'k', pageUrl: 'p', act: 'delete', seen: 'gone' };
     const vanished = { ...gone, about: 'vanished', act: null };
     for (const data of [gone, vanished]) {
@@ -116,7 +119,7 @@ describe('what is due', () => {
       expect(due(...journalRows, said), 'it is not back').toBeNull();
       const draft = noticeText(pack, decision, { due: 'measure', standing: standingTold(journalRows) }, 'Klara');
       expect(draft).toContain('Vi har [skriv här] din kommentar.');
-      // That it was hidden first is not how it stands either.
+      // That it was hidden first does not tell the current state either.
       expect(standingTold([ended('hidden'), { kind: 'note' as const, data }])).toBe('unknown');
     }
     const silent = judged({ plan: 'not-told', reason: 'Hot.' });
@@ -124,14 +127,14 @@ describe('what is due', () => {
     expect(noticeDue({ decision: silent, operator }, journalRows)).toBeNull();
   });
 
-  it('is not that it is back where the official said that the author is not told why it was taken', () => {
+  it('is not that it is back when the author is not told why it was removed', () => {
     const not = row({ part: 'notice', told: false, reason: 'Kontot är stängt.' });
     expect(due(ended('hidden'), not, ended('shown-again'))).toBeNull();
     const told = row({ part: 'notice', told: true, reason: '', how: 'reply' });
     expect(due(ended('hidden'), not, told, ended('shown-again'))).toBe('restored');
   });
 
-  it('is why it was taken once more, whoever was told of the first time', () => {
+  it('is why it was removed again, whoever was told of the first time', () => {
     const told = row({ part: 'notice', told: true, reason: '', how: 'reply' });
     const again = [ended('hidden'), told, ended('shown-again'), ended('removed')];
     expect(due(...again)).toBe('measure');
@@ -147,7 +150,7 @@ describe('what is due', () => {
     expect(dueFirst(ended('hidden'), ended('shown-again'), ended('removed'))).toBe('measure');
   });
 
-  it('is why it was taken by hand, as the official says of it', () => {
+  it('is why it was removed by hand, as the official states it', () => {
     const byHand = (act: string) => ({ kind: 'note' as const, data: { about: 'by-hand-act', act } });
     const saved = { ...decision, measure: null };
     const dueOf = (...journalRows: Parameters<typeof noticeDue>[1]) =>
@@ -163,7 +166,7 @@ describe('what is due', () => {
     expect(draft('hidden')).toContain('Vi har dolt din kommentar.');
   });
 
-  it('stands in the journal in words', () => {
+  it('is told in the journal in words', () => {
     const line = (done: Completion) => journalLine({ ...row(done), seq: 1, recordId: 'x', prevHash: '', hash: '' });
     expect(line({ part: 'notice', told: true, reason: '', how: 'message' })).toContain(
       'har fått veta varför, i ett meddelande',

@@ -1,8 +1,10 @@
-/** However many ask at once, one run goes at a time, and nobody gets an answer that is older than what they asked. */
+/**
+ * However many callers ask at once, only one run goes at a time, and no caller gets an answer older than its question.
+ */
 import { expect, it } from 'vitest';
 import { oneAtATime } from '../../../lib/records/one-at-a-time';
 
-/** Runs that end when they are told to. */
+/** Runs that end when the test says so. */
 function held() {
   const runs: { asked: string; end: () => void; fail: () => void }[] = [];
   const work = (asked: string): Promise<string> =>
@@ -12,7 +14,7 @@ function held() {
   return { runs, ask: oneAtATime(work) };
 }
 
-it('who asks during a run shares the one that follows', async () => {
+it('callers that ask during a run share the next run', async () => {
   const { runs, ask } = held();
   const first = ask('a');
   const second = ask('b');
@@ -28,7 +30,7 @@ it('who asks during a run shares the one that follows', async () => {
   expect(runs).toHaveLength(2);
 });
 
-it('a run that failed is told to whoever asked for it, and holds up no other', async () => {
+it('a failed run is reported to its callers, and delays no other', async () => {
   const { runs, ask } = held();
   const first = ask('a');
   const second = ask('b');

@@ -1,4 +1,4 @@
-/** The archive is searched whole for what is left to do, and what cannot be read is never taken for nothing. */
+/** The whole archive is searched for what is left to do. What cannot be read never counts as nothing. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { completionRow, type Completion } from '../../../lib/domain/completion';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -21,7 +21,7 @@ beforeEach(() => {
   db = aDatabase().db;
 });
 
-/** Sealed as from before a name was asked for. */
+/** Sealed as before a name was required. */
 async function sealNameless(itemId: string): Promise<string> {
   const draft = aDraft({ itemId });
   draft.part.operator.name = null;
@@ -33,7 +33,7 @@ const complete = (recordId: string, done: Completion) =>
 const kinds = async (): Promise<string[]> => (await readLeft(db, TODAY)).map(({ kind }) => kind);
 
 describe('a record', () => {
-  it('stands in the list with what it lacks, until that is written', async () => {
+  it('is listed with what it lacks, until that is entered', async () => {
     await seal(db, { itemId: '1' });
     const id = await sealNameless('2');
     expect(await readLeft(db, TODAY)).toMatchObject([
@@ -54,7 +54,7 @@ describe('a record', () => {
     expect(reads).toEqual([]);
   }, 30_000);
 
-  it('of what was given back stands there while its author believes that it is gone', async () => {
+  it('of a restored item is listed while its author believes that it is gone', async () => {
     const { part, ...draft } = aDraft({ itemId: '1' });
     const decision = {
       ...part.decision,
@@ -78,7 +78,7 @@ describe('a record', () => {
     expect(await parts()).toEqual([]);
   });
 
-  it('that cannot be read is said to be so', async () => {
+  it('that cannot be read is listed as unreadable', async () => {
     const damaged = await seal(db, { itemId: '1' });
     const gone = await seal(db, { itemId: '2' });
     await db.sealed.put({ id: damaged.id, handling: bytesOf('{') });
@@ -93,7 +93,7 @@ describe('a record', () => {
     expect(await readLeft(db, TODAY)).toMatchObject([{ kind: 'unreadable', id: gone.id }]);
   });
 
-  it('that shut somebody out stands there from the day on which that is looked at again', async () => {
+  it('of a ban is listed from its review day', async () => {
     const draft = aDraft({ itemId: '3' });
     const ban = { reason: 'Hot', warning: null, unwarned: 'Grovt hot.', reviewOn: TODAY };
     draft.part.decision = { ...draft.part.decision, measure: 'ban' as const, ban };
@@ -105,7 +105,7 @@ describe('a record', () => {
     expect(await readLeft(db, TODAY)).toEqual([]);
   });
 
-  it('whose content is destroyed asks for nothing', async () => {
+  it('whose content is destroyed needs nothing', async () => {
     const recordId = await sealNameless('1');
     const why = { reason: 'other' as const, reasonText: 'Skyddade uppgifter.', decidedBy: 'Karin', operator: 'Eva' };
     await destroyContent(db, { recordId, path: null, ...why }, { now: () => new Date(AT), subtle: crypto.subtle });
@@ -125,7 +125,7 @@ it('however many ask at once, the archive is read twice at the most', async () =
 });
 
 describe('beside the records', () => {
-  it('what left a page without evidence stands there until somebody has said what happened', async () => {
+  it('an item that vanished without evidence is listed until somebody explains it', async () => {
     const loss = { itemKey: 'facebook:comment:1', pageUrl: 'https://x', act: null, operator: 'Eva' };
     await notePassed(db, loss, new Date(AT));
     const [line] = await readLeft(db, TODAY);
@@ -134,7 +134,7 @@ describe('beside the records', () => {
     expect(await readLeft(db, TODAY)).toEqual([]);
   });
 
-  it('what was cut off stands there until it has been read; what runs and what went well does not', async () => {
+  it('interrupted work is listed until it has been read; running and successful work is not', async () => {
     await saveFlow(db, aFlow('cut', { phase: 'ended', outcome: 'interrupted', told: false }));
     await saveFlow(db, aFlow('good', { phase: 'ended', outcome: 'removed', told: false }));
     await saveFlow(db, aFlow('runs', { phase: 'removing', told: false }));
@@ -143,14 +143,14 @@ describe('beside the records', () => {
     expect(await kinds()).toEqual([]);
   });
 
-  it('a store that does not answer is a fault, never an empty list', async () => {
+  it('a store that does not answer is an error, never an empty list', async () => {
     db.close({ disableAutoOpen: true });
     await expect(readLeft(db, TODAY)).rejects.toMatchObject({ kind: 'read' });
   });
 });
 
 describe('an item that stays because a colleague said so', () => {
-  it('stands in the list until somebody says what was done with it', async () => {
+  it('is listed until somebody says what was done with it', async () => {
     const keep = (answer: 'keep' | 'remove') =>
       appendJournal(db, {
         kind: 'note',

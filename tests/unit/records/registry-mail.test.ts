@@ -1,4 +1,4 @@
-/** A registrar is told by a prepared message what is to be registered, and nothing of whose it is or what it says. */
+/** A prepared message tells the registrar what to register, and neither the author nor the content. */
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
 import { mailLink } from '../../../lib/assessment/case-text';
@@ -47,7 +47,7 @@ describe('the message to the registrar', () => {
     );
   });
 
-  it('has no recipient and no heading of its own: the mail program asks whom it is for', () => {
+  it('has no recipient and no headers of its own: the mail program asks for the recipient', () => {
     const link = mailLink(mailOf('x', 'Siv'), null);
     expect(link.startsWith('mailto:?subject=')).toBe(true);
     expect(link.split('&')).toHaveLength(2);

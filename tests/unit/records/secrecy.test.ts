@@ -1,6 +1,5 @@
 /**
- * Secrecy over a record's life: left to do until it is judged, masked until it is judged not to be secret, closed when
- * registered.
+ * Secrecy over a record's life: left to do until it is judged, masked until judged not secret, closed when registered.
  */
 import { describe, expect, it } from 'vitest';
 import { addedFault } from '../../../lib/assessment/added';
@@ -57,7 +56,7 @@ const left = (secrecy: Secrecy, journalRows: JournalRow[] = []): string[] =>
   leftToDo(part(secrecy), journalRows).map((one) => one.part);
 
 describe('the judgement', () => {
-  it('is left to do until it is made, then or later; half of one is none', () => {
+  it('is left to do until it is complete, at the sealing or later', () => {
     expect(left(asked)).toEqual(['secrecy']);
     expect(left({ ...marked, paragraph: null })).toEqual(['secrecy', 'registry']);
     expect(left(asked, [later(true, null)])).toEqual(['secrecy']);
@@ -66,14 +65,14 @@ describe('the judgement', () => {
     expect(left(draft.part.secrecy)).toEqual([]);
   });
 
-  it('that it may be secret asks for a number in the diary; the last one holds', () => {
+  it('that it may be secret requires a diary number; the latest judgement applies', () => {
     expect(left(marked)).toEqual(['registry']);
     expect(left(marked, [registered])).toEqual([]);
     expect(left(unmarked, [later(true)])).toEqual(['registry']);
     expect(left(marked, [later(false)])).toEqual([]);
   });
 
-  it('made later stands in the journal with its words, and is refused where half of it is missing', () => {
+  it('made later is journalled in words, and is refused when incomplete', () => {
     expect(secrecyIn([later(false), later(true)])).toMatchObject({ marked: true, by: 'Eva', concerns: 'both' });
     expect(completionWords(later(true), 'sv')).toBe('sekretess: Kan gälla. OSL 26 kap. 1 §. Uppgifterna gäller: båda');
     const noted = { part: 'secrecy' as const, concerns: 'both' as const, marked: false, paragraph: null };
@@ -89,7 +88,7 @@ describe('the judgement', () => {
 });
 
 describe('a record that may be secret', () => {
-  it('is not closed before it is judged and stands in the diary', () => {
+  it('is not closed before it is judged and registered', () => {
     expect(lacksOf(part(marked), [])).toEqual(['registry']);
     expect(notClosed(part(marked), [], 'sv')).toEqual(['Inte avslutad: diarienummer saknas']);
     expect(notClosed(part(marked), [registered], 'sv')).toEqual([]);
@@ -117,20 +116,20 @@ describe('a list', () => {
   const shown = (secrecy: Secrecy, said: JournalRow[] = [], isAsked = true) =>
     masked(listedRow(secrecy), { later: secrecyIn(said), isAsked });
 
-  it('has neither name nor words of what may be secret, judged or not', () => {
+  it('shows neither name nor text of a record that may be secret, judged or not', () => {
     for (const one of [shown(asked), shown(marked), shown(unmarked, [later(true)])])
       expect(one).toMatchObject({ author: null, excerpt: '', subject: asked.publicSubject });
     expect(JSON.stringify(shown(marked))).not.toContain('Bo Ek');
   });
 
-  it('has them of what is judged not to be, and of grounds that do not ask', () => {
+  it('shows them for records judged not secret, and for grounds that do not ask', () => {
     for (const one of [shown(unmarked), shown(marked, [later(false)]), shown(draft.part.secrecy, [], false)]) {
       expect(one.subject).toBeUndefined();
       expect(one.excerpt).not.toBe('');
     }
   });
 
-  it('masks numbers and addresses in the words of any record, also where the excerpt cuts one', () => {
+  it('masks numbers and addresses in any record’s text, also where the excerpt cuts one', () => {
     const excerptOf = (text: string): string => {
       const { raw: _raw, ...rest } = draft.part.item.text;
       const item = { ...draft.part.item, text: { ...rest, raw: text, normalised: text } };
@@ -146,12 +145,12 @@ describe('a list', () => {
     expect(excerptOf('Parken stängde 2019')).toBe('Parken stängde 2019');
   });
 
-  it('goes by the ground for a record from before it was asked, and has a neutral subject then', () => {
+  it('goes by the ground for an older record, and then has a neutral subject', () => {
     const old = listedRow(draft.part.secrecy);
     expect(subjectOf(old, { later: null, isAsked: true })).toBe(`${old.groundLabel}, Facebook, 2026-11-24`);
   });
 
-  it('has a row that says the same as its record; rows from before say no more than they did', () => {
+  it('has a row that matches its record; older rows say no more than they did', () => {
     expect(columnsOf(part(draft.part.secrecy))).not.toHaveProperty('secret');
     expect(columnsOf(part(marked))).toMatchObject({ secret: true, publicSubject: asked.publicSubject });
     expect(columnsOf(part(unmarked))).toMatchObject({ secret: false });

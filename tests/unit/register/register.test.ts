@@ -1,4 +1,4 @@
-/** When an account is active, what each guide lets through, and what is due. */
+/** When an account is active, what each guide allows, and what is due. */
 import { describe, expect, it } from 'vitest';
 import { guidelineTextInForce } from '../../../lib/guidelines/packs/texts';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -15,7 +15,7 @@ const guides = guidesOf(packInForce());
 const guide = (id: GuideId) => guides.find((each) => each.id === id) ?? guides[0];
 const account = { ...facebookPage, responsible: 'Eva Ek', deputy: 'Bo Berg' };
 
-/** Lines a day apart; the last one today. */
+/** Lines a day apart; the last is from today. */
 const written = (...said: RegisterLine['said'][]): RegisterLine[] =>
   said.map((each, at) => ({
     id: `l${String(at).padStart(3, '0')}`,
@@ -64,7 +64,7 @@ describe('an account is activated', () => {
       expect(refused(activated, { account: { ...account, deputy } })).toBe('account-no-deputy');
   });
 
-  it('with addresses on the municipality’s domains alone, and with none where nobody has said which they are', () => {
+  it('only with addresses on the municipality’s domains, and with none when no domains are set', () => {
     const mailed = { ...account, contactMail: 'info@ovning.example' };
     expect(refused(activated, { account: mailed })).toBeNull();
     expect(refused(activated, { account: mailed, mailDomains: null })).toBe('account-lacks');
@@ -74,20 +74,20 @@ describe('an account is activated', () => {
     expect(isOwnMail('ovning.example@annan.se', ['ovning.example'])).toBe(false);
   });
 
-  it('and is active as long as nothing lacks', () => {
+  it('and is active as long as nothing is missing', () => {
     const lines = written(decided, notified, activated);
     expect(activationOf(registered())).toBe('inactive');
     expect(activationOf(registered({ lines }))).toBe('active');
     expect(activationOf(registered({ lines, account: { ...account, deputy: '' } }))).toBe('inactive');
   });
 
-  it('and not by what was said before it was taken out of the register', () => {
+  it('and not by lines from before it was removed from the register', () => {
     const lines = written(decided, notified, activated, { kind: 'removed' }, { kind: 'registered' });
     expect(activationOf(registered({ lines }))).toBe('inactive');
     expect(lacksOf(registered({ lines }))).toEqual(['decision', 'notice']);
   });
 
-  it('by what has happened and not by what is to come', () => {
+  it('by past lines and not by future ones', () => {
     expect(refused({ ...decided, on: '2026-12-01' })).toBe('guide-day-ahead');
     expect(refused({ ...notified, on: TODAY })).toBeNull();
     expect(refused({ kind: 'roles', on: '2026-12-01', roles: [], sharedLogin: false })).toBe('guide-day-ahead');
@@ -104,26 +104,26 @@ describe('an account is closed', () => {
     expect(refused(said, { lines: after(at) })).toBeNull();
   });
 
-  it('only when all is done, and named who took or received the picture', () => {
+  it('only when all is done, with who took and who received the snapshot', () => {
     expect(refused(step('closing', 'snapshot', { day: TODAY }), { lines: after(3) })).toBe('guide-step-open');
     for (let n = 0; n < closing.length; n += 1)
       expect(refused(finished('closing'), { lines: after(n) })).toBe('guide-step-open');
     expect(refused(finished('closing'), { lines: after(closing.length) })).toBeNull();
   });
 
-  it('and a step is not taken back from below one that stands on it', () => {
+  it('and a step is not undone while a later step depends on it', () => {
     expect(refused(step('closing', 'manager', {}, false), { lines: after(2) })).toBe('guide-out-of-order');
     expect(refused(step('closing', 'unit', {}, false), { lines: after(2) })).toBeNull();
   });
 
-  it('then nothing more of it is written, until the account is activated anew', () => {
+  it('and then no more lines are written until the account is activated again', () => {
     const lines = written(decided, notified, activated, ...closing, finished('closing'));
     expect(activationOf(registered({ lines }))).toBe('closed');
     expect(refused(finished('closing'), { lines })).toBe('account-closed');
     const [first = activated] = closing;
     expect(refused(first, { lines })).toBe('account-closed');
     const again = lines.map(({ said }) => said);
-    // The decision that ended with it opens nothing.
+    // The decision that ended with the closing opens nothing.
     expect(refused(activated, { lines })).toBe('account-lacks');
     expect(activationOf(registered({ lines: written(...again, activated) }))).toBe('inactive');
     const opened = written(...again, decided, notified, activated);
@@ -150,7 +150,7 @@ describe('a guide', () => {
     ]);
   });
 
-  it('takes no step without what it asks for: a goal has its measure and its day', () => {
+  it('accepts no step without what it requires: a goal has its measure and its day', () => {
     const goal = { words: 'Snabbare svar', measure: 'Tid till svar', day: '2027-03-01' };
     expect(refused(step('before', 'goals', goal))).toBeNull();
     for (const field of ['words', 'measure', 'day'] as const) {
@@ -160,7 +160,7 @@ describe('a guide', () => {
     expect(refused(step('before', 'no-such-step'))).toBe('guide-step-open');
   });
 
-  it('is finished once, unless it is one that comes again', () => {
+  it('is finished once, unless it recurs', () => {
     const before = whole('before');
     expect(refused(finished('before'), { lines: written(...before) })).toBeNull();
     expect(refused(finished('before'), { lines: written(...before, finished('before')) })).toBe('guide-step-open');
@@ -168,7 +168,7 @@ describe('a guide', () => {
     expect(refused(finished('presentation'), { lines: twice })).toBeNull();
   });
 
-  it('has in its store no word of a longer or emptier kind than it asks for', () => {
+  it('stores no text that is longer or emptier than allowed', () => {
     const [line] = written(step('before', 'time', { words: 'två timmar', who: 'Eva Ek' }));
     expect(registerLine.safeParse(line).success).toBe(true);
     for (const answers of [{ words: '' }, { day: '2026-02-30' }, { who: 'x'.repeat(201) }, { more: 'x' }])
@@ -196,7 +196,7 @@ describe('it is due', () => {
     expect(followUpDay(written(goals(first), next(again), finished('follow-up'), goals(TODAY)))).toBe(TODAY);
   });
 
-  it('to look at the presentation where nobody has, and half a year after', () => {
+  it('to review the presentation if nobody has, and again after half a year', () => {
     const presentation = (today: string) =>
       dueOf(written(finished('presentation')), today).filter(({ what }) => what === 'presentation');
     expect(dueOf([], TODAY)).toEqual([{ what: 'presentation', since: null }]);

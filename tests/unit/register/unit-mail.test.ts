@@ -1,4 +1,4 @@
-/** What the communications unit is told of an account: all that the register has, and no protected name. */
+/** What the communications unit is told of an account: everything in the register, and no protected name. */
 import { describe, expect, it } from 'vitest';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { guidesOf } from '../../../lib/register/guides';
@@ -51,14 +51,14 @@ describe('the notice of an account', () => {
       expect(body).toContain(said);
   });
 
-  it('says where something is lacking, and makes nothing up', () => {
+  it('says what is missing, and invents nothing', () => {
     const nobody = { ...facts([]), account: { ...account, responsible: ' ', deputy: '' } };
     expect(noticeMail(nobody).body).toContain(
       'Chefens beslut: [chef], [dag]\nAnsvarig: [ansvarig]\nErsättare: [ersättare]',
     );
   });
 
-  it('has no name where the official has protected identity, but the role that stands for it', () => {
+  it('has the role instead of the name when the official has protected identity', () => {
     const { subject, body } = noticeMail(facts([decided], true));
     for (const name of ['Ada', 'Eva', 'Bo Berg', 'Klara']) expect(subject + body).not.toContain(name);
     expect(body).toContain('Ansvarig: namn utelämnat');
@@ -87,7 +87,7 @@ describe('the message of a closing', () => {
     expect(body).toContain('Ögonblicksbild: [vilken, och från vilken dag]\nDen lämnas: [var och hur]');
   });
 
-  it('names nobody where the official has protected identity', () => {
+  it('names nobody when the official has protected identity', () => {
     const { body } = closingMail(facts(steps, true), closing, { snapshot, handedOverAt: '' });
     expect(body).toContain('Chefen är kontaktad: namn utelämnat, 2026-11-20');
   });

@@ -1,5 +1,5 @@
 /**
- * The rules of a daily round, tried with made-up days and items: what may be said of an item that nobody has passed.
+ * The rules of a daily round, tested with made-up days and items: what may be said of an item that nobody has passed.
  */
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
@@ -26,7 +26,7 @@ const mark: fc.Arbitrary<RoundMark | null> = fc.option(
 );
 
 describe('an official walks what came since the last round', () => {
-  it('and what was seen and not passed is never older than the mark that is left', () => {
+  it('and an item seen but not passed is never older than the mark', () => {
     fc.assert(
       fc.property(mark, items, fc.array(fc.boolean(), { minLength: 25, maxLength: 25 }), (before, seen, isPassed) => {
         const walked = seen.filter((each) => newness(each, before) !== 'earlier');
@@ -38,7 +38,7 @@ describe('an official walks what came since the last round', () => {
     );
   });
 
-  it('nor is one whose time is read only the next time', () => {
+  it('nor is an item whose time is first read in the next round', () => {
     const late: RoundItem = { itemKey: 'facebook:comment:1', time: null };
     const passed: RoundItem = { itemKey: 'facebook:comment:2', time: { earliest: 50, latest: 50 } };
     const after = markAfter(null, goOn(beginRound(AT), { seen: [late, passed], passed: [passed] }));
@@ -58,7 +58,7 @@ describe('an official walks what came since the last round', () => {
     );
   });
 
-  it('an item that was passed in another tab stays passed, in whatever order it is told', () => {
+  it('an item that was passed in another tab stays passed, in whatever order the tabs report', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ seen: items, passed: items }), { maxLength: 5 }), (told) => {
         const round = told.reduce(goOn, beginRound(AT));
@@ -81,7 +81,7 @@ describe('whether an item is new', () => {
     time: { earliest, latest },
   });
 
-  it('is told by its time, and is unknown where the times overlap', () => {
+  it('follows from its time, and is unknown when the times overlap', () => {
     expect(newness(at(111), passed)).toBe('new');
     expect(newness(at(99), passed)).toBe('earlier');
     expect(newness(at(100), passed)).toBe('unknown');
@@ -89,13 +89,13 @@ describe('whether an item is new', () => {
     expect(newness(at(110), passed)).toBe('unknown');
   });
 
-  it('is unknown without a time and without a round, whatever stands there', () => {
+  it('is unknown without a time and without a round, whatever is on the page', () => {
     expect(newness({ itemKey: 'facebook:comment:1', time: null }, passed)).toBe('unknown');
     expect(newness(at(1), null)).toBe('unknown');
     expect(newness({ itemKey: 'facebook:comment:9', time: null }, passed)).toBe('earlier');
   });
 
-  it('is never told by a handle, which is another item’s on the next page', () => {
+  it('never follows from a handle, which belongs to another item on the next page', () => {
     const unnamed: RoundMark = { ...passed, itemKey: 'youtube:unnamed:y1' };
     expect(newness({ itemKey: 'youtube:unnamed:y1', time: null }, unnamed)).toBe('unknown');
   });
@@ -104,7 +104,7 @@ describe('whether an item is new', () => {
     expect(newness({ ...at(1), itemKey: 'facebook:unnamed:f1' }, passed)).toBe('unknown');
   });
 
-  it('“nothing new” is said only where each that has shown is passed or known to be older', () => {
+  it('“nothing new” is said only when every item shown is passed or known to be older', () => {
     const shown = fc.array(fc.record({ newness: fc.constantFrom('new', 'earlier', 'unknown'), passed: fc.boolean() }));
     fc.assert(
       fc.property(shown, (each) => {
@@ -121,7 +121,7 @@ describe('whether an item is new', () => {
 describe('when an item was posted', () => {
   const postedAt = itemReading.shape.postedAt;
 
-  it('is as exact as the page says, and null where it says nothing', () => {
+  it('is as exact as the page says, and null when the page does not say', () => {
     const exact = Date.parse(AT);
     const read = (more: object) =>
       postedWithin(postedAt.parse({ raw: null, iso: null, precision: 'unknown', ...more }));
@@ -167,7 +167,7 @@ describe('the days of an account', () => {
     expect(missedDays([kept('2026-11-19'), explained('2026-11-23')], '2026-11-24', weekday)).toEqual(['2026-11-20']);
   });
 
-  it('of days before the first line nothing is said', () => {
+  it('nothing is said of days before the first line', () => {
     expect(missedDays([], '2026-11-24', weekday)).toEqual([]);
     expect(missedDays([kept('2026-11-24')], '2026-11-24', weekday)).toEqual([]);
   });
@@ -180,7 +180,7 @@ describe('the days of an account', () => {
     expect(roundToday([], '2026-11-24', weekday)).toBe('never');
   });
 
-  it('days are counted whole, over a year’s end and over the clock’s change', () => {
+  it('days are counted whole, across a new year and a clock change', () => {
     expect(daysBetween('2026-12-30', '2027-01-02')).toBe(3);
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
     expect(daysBetween('2026-11-24', '2026-11-24')).toBe(0);

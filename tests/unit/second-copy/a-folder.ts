@@ -1,10 +1,10 @@
 /**
- * A folder as the File System specification has it, that can go wrong like a share does. Not ours, so a stand-in is no
- * mock of what we own.
+ * A folder by the File System specification that can fail like a network share. It replaces the browser's API, so it
+ * mocks nothing of ours.
  */
 
 export interface FolderFaults {
-  /** What is thrown, by the step that throws it: a DOMException's name. */
+  /** The DOMException name to throw, by step. */
   open?: string;
   write?: string;
   close?: string;
@@ -14,11 +14,11 @@ export interface FolderFaults {
   remove?: string;
   /** Somebody else changes the file between writing and reading back. */
   meddled?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
-  /** Only with files that are called so. */
+  /** Only for files with matching names. */
   meddledOnly?: RegExp;
   /** Whether files can be moved within the folder; browsers differ. */
   move?: 'works' | 'refuses';
-  /** Called when a file has got its content. */
+  /** Called when a file has received its content. */
   written?: (fileName: string) => void;
 }
 

@@ -1,4 +1,4 @@
-/** An official with a store and a picked folder of their own, as the copier has them. */
+/** An official with a store and a picked folder of their own, as the copier uses them. */
 import { expect } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { HandleRow } from '../../../lib/evidence/schema';
@@ -12,20 +12,20 @@ import type { PracticeFolder } from './a-folder';
 
 export interface Official {
   db: EvidenceDatabase;
-  /** Seals one and copies it. */
+  /** Seals a record and copies it. */
   save(itemId: string): Promise<string>;
-  /** And pauses. */
+  /** Copies, then pauses. */
   copy(id: string): Promise<FlowCopy>;
-  /** And goes on at once. */
+  /** Copies without a pause. */
   copyOnly(id: string): Promise<FlowCopy>;
-  /** Writes what waits for a pause. */
+  /** Writes the registers that wait for a pause. */
   keepRegisters(): Promise<void>;
   registerAgain(id: string): Promise<void>;
   heads(): Promise<string[]>;
   told(): Promise<unknown[]>;
 }
 
-/** A real handle can be stored and a stand-in cannot: the row is stored without it, and read with it. */
+/** A real handle can be stored and a stand-in cannot. The row is stored without it and read with it. */
 export async function pickFolder(db: EvidenceDatabase, folder: PracticeFolder): Promise<void> {
   const [get, store] = [db.handles.get.bind(db.handles), db.handles.put.bind(db.handles)];
   const row = { name: 'Bevis', pickedAt: '2026-11-01T00:00:00.000Z', ...(await get('second-copy')) };
@@ -64,7 +64,7 @@ export async function anOfficial(
         installationId: typeof installationId === 'string' ? installationId : installationId(),
         signature: { form: 'both', protectedIdentity: false },
       }),
-    // A test says when there is a pause.
+    // The test decides when there is a pause.
     wait: () => new Promise(() => undefined),
     lock: (work) => work(),
     registerLock: inTurn(),

@@ -1,4 +1,4 @@
-/** What is destroyed goes out of our own folder too; what cannot be deleted there stays listed. */
+/** Destroyed content is deleted from our own folder too. What cannot be deleted there stays listed. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { destroyOne } from '../../../lib/pages/archive/destroy';
 import { verifyChain } from '../../../lib/evidence/chain';
@@ -19,9 +19,9 @@ let folder: PracticeFolder;
 let eva: Official;
 let id: string;
 let other: string;
-/** Of which a new copy was asked for. */
+/** Records for which a new copy was requested. */
 let asked: string[];
-/** For which the register alone was. */
+/** Records for which only the registers were requested. */
 let registers: string[];
 beforeEach(async () => {
   [asked, registers] = [[], []];
@@ -59,7 +59,7 @@ const fileOf = async (record: string): Promise<string> => {
 const left = async (): Promise<string[]> => (await copiesLeft(eva.db)).map(({ name }) => name);
 const ticks = async () => (await eva.db.journal.where('kind').equals('note').toArray()).map(({ data }) => data);
 
-it('the package of what is destroyed is deleted, the others stay, and the journal says who did it', async () => {
+it('the package of a destroyed record is deleted, the others stay, and the journal says who did it', async () => {
   const [mine, theirs] = [await fileOf(id), await fileOf(other)];
   expect([...folder.files.keys()]).toEqual(expect.arrayContaining([mine, theirs]));
   expect(await destroy()).toBeNull();
@@ -76,7 +76,7 @@ const aPath = async (record: string): Promise<string> => {
   if (path === undefined) throw new Error('no file');
   return path;
 };
-/** Straight in the archive: the page that would delete the copies is gone. */
+/** Destroys directly in the archive, as when the page that would delete the copies is gone. */
 const destroyFile = async (record: string): Promise<unknown> =>
   destroyContent(eva.db, { ...CHOICE, recordId: record, path: await aPath(record), operator: 'Eva Lind' });
 const whatIsIn = async (fileName: string): Promise<string[]> =>
@@ -84,7 +84,7 @@ const whatIsIn = async (fileName: string): Promise<string[]> =>
     path.slice(path.indexOf('data/') + 'data/'.length),
   );
 
-describe('where one file is destroyed', () => {
+describe('when one file is destroyed', () => {
   it('the package that holds it goes, and a new one without it lies there in its place', async () => {
     const [mine, path] = [await fileOf(id), await aPath(id)];
     expect(await whatIsIn(mine)).toContain(path);
@@ -116,7 +116,7 @@ describe('where one file is destroyed', () => {
     expect(await recordsToCopyAgain(eva.db), 'the register alone was not written').toEqual([]);
   });
 
-  it('a new package written over the former is no file to delete', async () => {
+  it('a new package that overwrote the old one is not listed for deletion', async () => {
     const mine = await fileOf(id);
     await destroyFile(id);
     expect(await left()).toEqual([`Bevis/${mine}`]);
@@ -125,7 +125,7 @@ describe('where one file is destroyed', () => {
     expect(await ticks()).toEqual([{ about: 'copy-deleted', name: `Bevis/${mine}`, by: 'uppsikt' }]);
   });
 
-  it('a new package is not deleted for the former that had its name and was moved', async () => {
+  it('a new package is not deleted in place of an old one that had its name and was moved', async () => {
     const mine = await fileOf(id);
     folder.files.delete(mine);
     await destroyFile(id);
@@ -136,13 +136,13 @@ describe('where one file is destroyed', () => {
   });
 });
 
-describe('what is destroyed while its copy is being written', () => {
+describe('content destroyed while its copy is being written', () => {
   let late: string;
   beforeEach(async () => {
     late = (await seal(eva.db, { itemId: '103' })).id;
     const remove = folder.handle.removeEntry.bind(folder.handle);
     let isDone = false;
-    // The last that is done before the copy is journalled.
+    // The last step before the copy is journalled.
     folder.handle.removeEntry = async (name) => {
       if (!isDone) {
         isDone = true;
@@ -164,7 +164,7 @@ describe('what is destroyed while its copy is being written', () => {
     expect(await eva.copy(late)).toMatchObject({ state: 'confirmed' });
   });
 
-  it('is listed where the folder does not let it go', async () => {
+  it('is listed when the folder refuses to delete it', async () => {
     folder.faults.remove = 'NoModificationAllowedError';
     expect(await eva.copy(late)).toMatchObject({ state: 'failed' });
     expect(await left()).toEqual([expect.stringMatching(/^Bevis\/.+\.zip$/)]);
@@ -172,7 +172,7 @@ describe('what is destroyed while its copy is being written', () => {
   });
 });
 
-it('the register outside tells of neither the file nor whose it was when all is destroyed', async () => {
+it('the register in the folder names neither file nor author when everything is destroyed', async () => {
   const mine = await fileOf(id);
   const told = (): string[] =>
     [...folder.files]

@@ -1,4 +1,4 @@
-/** A copy among the downloads: confirmed only by what the browser says of the whole file. */
+/** A copy among the downloads is confirmed only by what the browser reports of the whole file. */
 import { describe, expect, it } from 'vitest';
 import type { Downloads } from 'webextension-polyfill';
 import type { CopyReason } from '../../../lib/second-copy/copy-error';
@@ -13,7 +13,7 @@ const whole: Item = {
   danger: 'safe',
 };
 
-/** @param states what the browser says, one at each look; the last one from then on */
+/** @param states what the browser reports, one per look; the last one repeats */
 function aBrowser(states: Item[], refuses?: string): { env: DownloadsEnv; cancelled: number[] } {
   let [look, now] = [0, 0];
   const cancelled: number[] = [];

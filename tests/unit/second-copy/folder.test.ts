@@ -1,4 +1,4 @@
-/** Writing evidence to a share that goes wrong in every way a share does. */
+/** Writes evidence to a share that fails in every way a share can. */
 import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../lib/domain/sha256';
@@ -49,7 +49,7 @@ describe('a copy on the unit’s share', () => {
     },
   );
 
-  it('leaves the former copy alone when the new one fails before its end', async () => {
+  it('leaves the old copy alone when the new one fails before its end', async () => {
     const folder = aFolder();
     await saveInFolder(folder.handle, await aFile());
     folder.faults.write = 'QuotaExceededError';
@@ -76,7 +76,7 @@ describe('a copy on the unit’s share', () => {
     },
   );
 
-  it('leaves the former copy alone when what was written reads back wrong', async () => {
+  it('leaves the old copy alone when what was written reads back wrong', async () => {
     const folder = aFolder();
     await saveInFolder(folder.handle, await aFile());
     folder.faults.meddled = (all) => all.slice(0, 3);
@@ -95,7 +95,7 @@ describe('a copy on the unit’s share', () => {
     },
   );
 
-  it('is there as long as the very bytes are; of a folder that cannot be looked into nothing is said', async () => {
+  it('exists as long as its exact bytes do; the answer for an unreadable folder is unknown', async () => {
     const folder = aFolder();
     const { fileName, sha256: hash } = await aFile();
     const look = () => lookInFolder(folder.handle, { fileName, bytes: bytes.byteLength, sha256: hash });

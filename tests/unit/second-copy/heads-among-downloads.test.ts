@@ -1,4 +1,4 @@
-/** Among the downloads nothing can be read back: what says how far the chains had come is not written over by less. */
+/** Downloads cannot be read back. A record of how far the chains had come is never overwritten by a shorter one. */
 import { resolveObjectURL } from 'node:buffer';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it, vi } from 'vitest';
@@ -14,14 +14,14 @@ import { aFolder } from './a-folder';
 import { anOfficial, type Official } from './an-official';
 import { EVA, unlisted } from './register-files';
 
-// A machine that is busy takes seconds.
+// A busy machine takes seconds.
 vi.setConfig({ testTimeout: 2 * MUST_COME });
 
 const DAY = 86_400_000;
 const CHAIN = 'kedjor-aaaaaaaa-2026-11-23.txt';
 const BESIDE = [CHAIN, 'register-aaaaaaaa.csv', 'register-aaaaaaaa.html'];
 
-/** A browser whose memory and downloads stay, whatever becomes of the store. */
+/** A browser whose storage and downloads survive the loss of the store. */
 function aBrowser() {
   const files = new Map<string, string>();
   const names: string[] = [];
@@ -71,7 +71,7 @@ function aBrowser() {
     store: (other: Partial<HeadsMemory> = {}, indexedDB = new IDBFactory()) =>
       new EvidenceDatabase('test', { indexedDB, IDBKeyRange, memory: { ...memory, ...other } }),
     official: (db: EvidenceDatabase): Promise<Official> => anOfficial(aFolder(), EVA, db, { now, settings, downloads }),
-    /** What lies beside the packages. */
+    /** The files beside the packages. */
     beside: () => Object.fromEntries([...files].filter(([name]) => !name.endsWith('.zip'))),
     packages: () => [...files.keys()].filter((name) => name.endsWith('.zip')),
     written: (name: string) => names.filter((one) => one === `Bevis/${name}`).length,
@@ -81,7 +81,7 @@ function aBrowser() {
 const namesIn = (files: Record<string, string>): string[] => Object.keys(files).sort();
 const linesIn = (text: string | undefined): string[] => (text ?? '').match(/ bevis \d+/g) ?? [];
 
-/** The official goes on without what is lost; the installation keeps its id, as where a folder could not be read. */
+/** The official continues without the lost data. The installation keeps its id, as when a folder could not be read. */
 async function goOn(browser: ReturnType<typeof aBrowser>, db: EvidenceDatabase): Promise<void> {
   const lost = await compareHeads(db, browser.memory);
   if (lost.kind === 'holds') throw new Error('nothing is lost');
@@ -89,7 +89,7 @@ async function goOn(browser: ReturnType<typeof aBrowser>, db: EvidenceDatabase):
   expect(await acknowledgeLoss(db, browser.memory, lost, env)).toBe('acknowledged');
 }
 
-it('the chains’ ends go there, in one file a day to which each save of the day adds', async () => {
+it('the chain heads are written there, in one file a day that each save extends', async () => {
   const browser = aBrowser();
   const eva = await browser.official(browser.store());
   await eva.save('100');
@@ -105,7 +105,7 @@ it('the chains’ ends go there, in one file a day to which each save of the day
   expect(linesIn(browser.beside()['kedjor-aaaaaaaa-2026-11-24.txt'])).toEqual([' bevis 3']);
 });
 
-it('an older profile that is put back whole the next day writes over no end of a day before', async () => {
+it('an older profile restored the next day overwrites no head of an earlier day', async () => {
   const browser = aBrowser();
   await (await browser.official(browser.store())).save('100');
   const before = browser.beside()[CHAIN];
@@ -143,7 +143,7 @@ it.each([
   },
 );
 
-it('when the official has gone on, what lay there stays and new files list what was saved meanwhile', async () => {
+it('when the official continues, old files stay and new files list what was saved meanwhile', async () => {
   const browser = aBrowser();
   const before = await browser.official(browser.store());
   await before.save('100');
@@ -164,7 +164,7 @@ it('when the official has gone on, what lay there stays and new files list what 
   expect(await unlisted(db)).toEqual([]);
 });
 
-it('a second loss does not write over what came after the first', async () => {
+it('a second loss does not overwrite what was written after the first', async () => {
   const browser = aBrowser();
   await (await browser.official(browser.store())).save('100');
   for (const itemId of ['101', '102']) {
@@ -179,7 +179,7 @@ it('a second loss does not write over what came after the first', async () => {
   }
 });
 
-it('a store that comes back whole goes on in the files that it had', async () => {
+it('a fully restored store continues in its own files', async () => {
   const browser = aBrowser();
   const whole = new IDBFactory();
   await (await browser.official(browser.store({}, whole))).save('100');

@@ -1,4 +1,4 @@
-/** Registers are written when a row of saves pauses: none is lost by it, whatever stops between the two. */
+/** Registers are written when a series of saves pauses. No line is lost, whatever stops in between. */
 import { expect, it, vi } from 'vitest';
 import { makeCopier } from '../../../lib/second-copy/copier';
 import { aDatabase, seal } from '../evidence/a-database';
@@ -18,7 +18,7 @@ import {
   unlisted,
 } from './register-files';
 
-// A machine that is busy takes seconds.
+// A busy machine takes seconds.
 vi.setConfig({ testTimeout: 2 * MUST_COME });
 
 it('ten in a row: each has its package and its line in the chain log at once, and the registers are written once', async () => {
@@ -40,7 +40,7 @@ it('ten in a row: each has its package and its line in the chain log at once, an
   for (const name of [JSON_FILE, 'register-aaaaaaaa.csv', 'register-aaaaaaaa.html']) expect(counts.get(name)).toBe(1);
 });
 
-it('a pause that ends while a copy is under way is none: the copy’s own end begins the next', async () => {
+it('a pause that ends during a copy does not count: the next starts when the copy ends', async () => {
   const folder = aFolder();
   const clock = aClock();
   const eva = await anOfficial(folder, EVA, aDatabase().db, clock);
@@ -55,7 +55,7 @@ it('a pause that ends while a copy is under way is none: the copy’s own end be
   expect(textOf(folder, JSON_FILE)).toContain(id);
 });
 
-it('one who never pauses is read of by colleagues all the same, after a minute', async () => {
+it('without any pause the registers are written after a minute all the same', async () => {
   const folder = aFolder();
   const clock = aClock();
   const eva = await anOfficial(folder, EVA, aDatabase().db, clock);
@@ -69,7 +69,7 @@ it('one who never pauses is read of by colleagues all the same, after a minute',
   expect(textOf(folder, JSON_FILE)).toContain(first);
 });
 
-it('a worker that is stopped before the pause leaves nothing out: the next one writes it at its start', async () => {
+it('what a worker stopped before the pause had not written, the next one writes at its start', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   const ids = [await copyNew(eva, '100'), await copyNew(eva, '101')];
@@ -82,14 +82,14 @@ it('a worker that is stopped before the pause leaves nothing out: the next one w
   expect(counts.size).toBe(0);
 });
 
-it('nor does one that is stopped between the copy’s row and its line in the chain log', async () => {
+it('so it is for a worker stopped between the copy’s row and its line in the chain log', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   await copyNew(eva, '100');
   const before = textOf(folder, CHAIN);
   await copyNew(eva, '101');
   const after = textOf(folder, CHAIN);
-  // As it lies when the worker was stopped before the line: what was seen to lie there is a line less, too.
+  // The state after a worker stopped before writing the line: the noted chain log is one line shorter too.
   folder.files.set(CHAIN, new TextEncoder().encode(before));
   const row = await eva.db.handles.get('second-copy');
   if (row !== undefined) await eva.db.handles.put({ ...row, chainLines: 1 });
@@ -101,7 +101,7 @@ it('a worker that is stopped while they are written writes them when it starts a
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   const id = await copyNew(eva, '100');
-  // Never let go of: its worker is stopped there.
+  // Never released: the worker stops here.
   const held = holdOne(folder, 'register-aaaaaaaa.csv.part');
   void eva.keepRegisters();
   await held.comes;
@@ -118,7 +118,7 @@ it('what is copied while they are written waits for the next pause', async () =>
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   await copyNew(eva, '100');
-  // When what the registers tell has been read; they are not all written before the copy has ended.
+  // The registers' content has been read, but they are not all written before the copy ends.
   const held = holdOne(folder, 'register-aaaaaaaa.csv.part');
   const writing = eva.keepRegisters();
   await held.comes;
@@ -130,7 +130,7 @@ it('what is copied while they are written waits for the next pause', async () =>
   expect(textOf(folder, JSON_FILE)).toContain(late);
 });
 
-it('one whose line in the chain log is under way when they are written waits for its own pause', async () => {
+it('a save whose chain log line is in progress during the writing waits for its own pause', async () => {
   const folder = aFolder();
   const clock = aClock();
   const eva = await anOfficial(folder, EVA, aDatabase().db, clock);
@@ -201,7 +201,7 @@ it('among the downloads ten packages are followed by two files, not by twenty', 
   clock.endPauses();
   await comes(async () => (await unlisted(db)).length === 0);
   expect(asked.slice(10)).toEqual(['Bevis/register.html', 'Bevis/register.csv']);
-  // Each try might ask the official where to save: one that fails is told, and the next save's own mends it.
+  // Each try could ask the official where to save, so a failure is reported and the next save repairs it.
   const { id } = await seal(db, { itemId: '200' });
   await copier.copy(id);
   refused = true;

@@ -1,4 +1,4 @@
-/** The list is made beside the copies: what is under way meanwhile is told neither as gone nor as cut off. */
+/** The list is made while copies are in progress. A copy in progress is reported neither as gone nor as interrupted. */
 import { expect, it, vi } from 'vitest';
 import { seal } from '../evidence/a-database';
 import { MUST_COME } from '../must-come';
@@ -6,13 +6,13 @@ import { aFolder } from './a-folder';
 import { anOfficial } from './an-official';
 import { CHAIN, copyNew, EVA, holdOne, textOf } from './register-files';
 
-// A machine that is busy takes seconds.
+// A busy machine takes seconds.
 vi.setConfig({ testTimeout: 2 * MUST_COME });
 
 const ABSENT = 'ligger inte i mappen';
 const CUT_OFF = 'Filer som inte blev klara';
 
-it('a package that is copied after the folder was read is not said to be gone', async () => {
+it('a package that is copied after the folder was read is not reported as gone', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   const id = await copyNew(eva, '100');
@@ -26,7 +26,7 @@ it('a package that is copied after the folder was read is not said to be gone', 
     },
   });
   await eva.registerAgain(id);
-  // Whenever it was looked at, as often as it may be.
+  // At every possible moment.
   expect(copied).toBe(6);
   expect(textOf(folder, 'alla-bevis.html')).not.toContain(ABSENT);
 });
@@ -34,7 +34,7 @@ it('a package that is copied after the folder was read is not said to be gone', 
 it.each([
   ['a package', /\.zip\.part$/],
   ['the chain log', `${CHAIN}.part`],
-])('%s that is being written is not told as one that was cut off; another’s is', async (_what, name) => {
+])('%s being written is not reported as interrupted; another official’s is', async (_what, name) => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   const id = await copyNew(eva, '100');
@@ -43,7 +43,7 @@ it.each([
   const opened = holdOne(folder, name);
   const copying = eva.copyOnly(other);
   await opened.comes;
-  // It has been written by its second opening, and is about to be read back.
+  // At its second opening it has been written and is about to be read back.
   const readBack = holdOne(folder, name);
   opened.go();
   await readBack.comes;
@@ -54,14 +54,14 @@ it.each([
   await copying;
 });
 
-it('one that has its name and not yet its row is not told as a package that no register names', async () => {
+it('a package with its name but not yet its row is not reported as unregistered', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   const id = await copyNew(eva, '100');
   const { id: other } = await seal(eva.db, { itemId: '101' });
   let held = holdOne(folder, /\.zip$/);
   const copying = eva.copyOnly(other);
-  // Looked for, written, and about to be read back under its name: the last thing before its row.
+  // Looked up, written, and about to be read back under its name: the last step before its row.
   for (let opening = 1; opening < 3; opening += 1) {
     await held.comes;
     const next = holdOne(folder, /\.zip$/);

@@ -1,4 +1,4 @@
-/** Names in a file that anybody opens in passing. */
+/** Names in a file that anybody may open in passing. */
 import fc from '../fast-check';
 import { expect, it } from 'vitest';
 import { maskName } from '../../../lib/records/mask';
@@ -13,7 +13,7 @@ it.each([
   ['', ''],
 ])('%s becomes %s', (name, masked) => expect(maskName(name)).toBe(masked));
 
-it('shows one sign of a word at most, and masked again it stays as it is', () => {
+it('shows at most one character of a word, and is idempotent', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (name) => {
       const masked = maskName(name);

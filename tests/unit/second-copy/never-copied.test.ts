@@ -1,6 +1,6 @@
 /**
- * A record of what must never be held is not even packed: a package would lie in the memory of another page, and on a
- * disk by mistake.
+ * A record of what must never be held is not even packed: a package would be in another page's memory, and on disk by
+ * mistake.
  */
 import { expect, it } from 'vitest';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -10,13 +10,13 @@ import type { CopyEnv } from '../../../lib/second-copy/copy-env';
 import { aDatabase, seal } from '../evidence/a-database';
 import { noDownloads } from '../removal/practice-copies';
 
-/** What was asked of the staging, and what the official has chosen by then. */
+/** What was asked of the staging when the official has made this choice. */
 async function copied(
   chosenAt: 'before' | 'while it is packed' | 'never',
 ): Promise<{ asked: string[]; state: string }> {
   const { db } = aDatabase();
   const { id } = await seal(db);
-  // A real handle cannot be made here; only its row is looked at.
+  // A real handle cannot be made here; only its row is read.
   await db.handles.put({
     id: 'second-copy',
     handle: {} as FileSystemDirectoryHandle,

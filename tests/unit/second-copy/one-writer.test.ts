@@ -1,7 +1,4 @@
-/**
- * A worker that is stopped leaves what it asked the staging for under way: the next one's comes after it, not in the
- * middle.
- */
+/** A stopped worker leaves its staging work in progress. The next worker's work runs after it, not in the middle. */
 import { expect, it, vi } from 'vitest';
 import { makePackageStaging } from '../../../lib/second-copy/package-staging';
 import { oneWriter } from '../../../lib/second-copy/one-writer';
@@ -11,10 +8,10 @@ import { aFolder, type PracticeFolder } from './a-folder';
 import { anOfficial, type Official } from './an-official';
 import { CHAIN, comes, copyNew, EVA, holdOne, JSON_FILE, textOf, unlisted } from './register-files';
 
-// A machine that is busy takes seconds.
+// A busy machine takes seconds.
 vi.setConfig({ testTimeout: 2 * MUST_COME });
 
-/** Two workers one after the other, and the page that writes for both. */
+/** Two workers in sequence, and the page that writes for both. */
 async function twoWorkers(): Promise<{ folder: PracticeFolder; first: Official; next: Official }> {
   const folder = aFolder();
   const { db } = aDatabase();
@@ -24,7 +21,7 @@ async function twoWorkers(): Promise<{ folder: PracticeFolder; first: Official; 
   return { folder, first, next: await anOfficial(folder, EVA, db, { staging }) };
 }
 
-/** Milliseconds for all that a writing would do that does not wait. */
+/** Milliseconds, enough for every step of a write that does not wait. */
 const LONG_ENOUGH = 1_500;
 
 async function unlessItWaits(writing: Promise<unknown>): Promise<void> {
@@ -33,10 +30,10 @@ async function unlessItWaits(writing: Promise<unknown>): Promise<void> {
   await vi.waitUntil(() => hasEnded, { timeout: LONG_ENOUGH }).catch(() => undefined);
 }
 
-it('of two that write the registers neither takes the other’s away', async () => {
+it('two writers of the registers do not overwrite each other', async () => {
   const { folder, first, next } = await twoWorkers();
   const id = await copyNew(first, '100');
-  // At its second opening it has been written, and is about to be read back.
+  // At its second opening it has been written and is about to be read back.
   const opened = holdOne(folder, `${JSON_FILE}.part`);
   const late = first.keepRegisters();
   await opened.comes;
@@ -53,7 +50,7 @@ it('of two that write the registers neither takes the other’s away', async () 
   expect(await unlisted(next.db)).toEqual([]);
 });
 
-it('a late writing of the chain log takes no line away that was written after it', async () => {
+it('a late write of the chain log removes no newer line', async () => {
   const { folder, first, next } = await twoWorkers();
   await copyNew(first, '100');
   const held = holdOne(folder, `${CHAIN}.part`);
@@ -72,7 +69,7 @@ it('a late writing of the chain log takes no line away that was written after it
   expect(await next.told()).toEqual([]);
 });
 
-it('one that hangs holds nobody up for ever, and is told as slow', async () => {
+it('a write that hangs does not block others for ever, and is reported as slow', async () => {
   let end: () => void = () => undefined;
   const waited: number[] = [];
   const wait = (milliseconds: number): Promise<void> => {

@@ -1,4 +1,4 @@
-/** What tests of the registers in a practice folder look at, and how they hold it up. */
+/** Helpers for tests of the registers in a practice folder: what they read, and how they hold a write back. */
 import { expect, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { seal } from '../evidence/a-database';
@@ -42,7 +42,7 @@ export const copyNew = async (official: Official, itemId: string): Promise<strin
   return id;
 };
 
-/** How often each file was written under its own name. */
+/** How often each file was written under its final name. */
 export function countWrites(folder: PracticeFolder): Map<string, number> {
   const counts = new Map<string, number>();
   folder.faults.written = (name) => {
@@ -51,7 +51,7 @@ export function countWrites(folder: PracticeFolder): Map<string, number> {
   return counts;
 }
 
-/** The first that asks for the file (a name, or all that are called so) waits; to be let go of. */
+/** Holds back the first opening of the file (a name or a pattern) until `go` is called. */
 export function holdOne({ handle }: PracticeFolder, name: string | RegExp): { comes: Promise<void>; go: () => void } {
   let go: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (go = resolve));

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-/** A registrator without the extension opens the folder: the register must be readable, safe, and find every file. */
+/**
+ * A registrar without the extension opens the folder: the register must be readable and safe, and lead to every file.
+ */
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
@@ -40,7 +42,7 @@ const register: Register = {
 };
 
 describe('the register in the folder', () => {
-  it("is no list of people who are shut out: a ban reads as every other measure that is not an item's", () => {
+  it('is not a list of banned people: a ban reads like any measure that is not about an item', () => {
     const measures = ['ban', 'hide-user', 'spam', 'trash', 'comments-off', 'edit'] as const;
     const told = measures.map((measure) => {
       const one: Register = { ...register, lines: [{ ...line, measure }] };

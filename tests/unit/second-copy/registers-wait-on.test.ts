@@ -1,4 +1,4 @@
-/** Registers that could not be written wait on where another try may mend it, and are told of once. */
+/** Registers that could not be written wait when a retry may help, and are reported once. */
 import { expect, it, vi } from 'vitest';
 import { aDatabase } from '../evidence/a-database';
 import { MUST_COME } from '../must-come';
@@ -6,10 +6,10 @@ import { aFolder } from './a-folder';
 import { anOfficial } from './an-official';
 import { CHAIN, copyNew, countWrites, EVA, JSON_FILE, textOf, unlisted } from './register-files';
 
-// A machine that is busy takes seconds.
+// A busy machine takes seconds.
 vi.setConfig({ testTimeout: 2 * MUST_COME });
 
-it('what cannot be written is told once, on the newest, and is in what the next save writes', async () => {
+it('a failed write is reported once, on the newest record, and the next save includes it', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   const first = await copyNew(eva, '100');
@@ -43,7 +43,7 @@ it.each([
   expect(await unlisted(eva.db)).toEqual([]);
 });
 
-it('where the folder is not what we wrote they are not tried again by themselves', async () => {
+it('when the folder differs from what we wrote they are not retried automatically', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   await copyNew(eva, '100');
@@ -55,7 +55,7 @@ it('where the folder is not what we wrote they are not tried again by themselves
   expect(counts.size).toBe(0);
 });
 
-it('two that would write at once write once', async () => {
+it('two simultaneous writes become one', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   await copyNew(eva, '100');
@@ -64,7 +64,7 @@ it('two that would write at once write once', async () => {
   expect(counts.get(JSON_FILE)).toBe(1);
 });
 
-it('the store is looked through once where nothing waits, and not at all where no copies are made', async () => {
+it('the store is searched once when nothing waits, and never when copies are off', async () => {
   const { db } = aDatabase();
   const eva = await anOfficial(aFolder(), EVA, db);
   await eva.save('100');

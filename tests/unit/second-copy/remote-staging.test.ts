@@ -1,6 +1,4 @@
-/**
- * The worker and the offscreen page: what is asked crosses with all that belongs to it, and so does what went wrong.
- */
+/** The worker and the offscreen page: requests arrive with everything they need, and so do errors. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CopyError } from '../../../lib/second-copy/copy-error';
 import type { PackageStaging } from '../../../lib/second-copy/package-staging';
@@ -16,7 +14,7 @@ const COLLEAGUE = { at: '2026-11-23T12:00:00.000Z', by: 'Eva', ground: 'reklam',
 
 let asked: unknown[];
 let opened: string[];
-/** What the browser says to a second page. */
+/** The browser's error when a second page is opened. */
 let refuses: Error | null;
 let fails: Error | null;
 
@@ -50,13 +48,13 @@ beforeEach(() => {
     },
   };
   serveStaging(staging());
-  // A message holds what can be cloned, and nothing more.
+  // A message can only hold structured-cloneable values.
   extension.background = async (message) =>
     structuredClone(await extension.receive(structuredClone(message), { id: ID }));
 });
 
 describe('the offscreen page', () => {
-  test('is asked for a package with its record, and answers with its heads and its account', async () => {
+  test('is asked for a package with its record, and answers with its heads and its report', async () => {
     expect(await remoteStaging().pack('r1')).toEqual({
       ...READY,
       heads: { records: HEAD, journal: HEAD },
@@ -92,7 +90,7 @@ describe('the offscreen page', () => {
     ]);
   });
 
-  test('tells why it could not, as a word that is kept', async () => {
+  test('reports a failure as a stored word', async () => {
     fails = new CopyError('chain-shorter', 'three lines less');
     await expect(remoteStaging().keepChain('i1')).rejects.toMatchObject({
       reason: 'chain-shorter',
@@ -102,14 +100,14 @@ describe('the offscreen page', () => {
     await expect(remoteStaging().saveInFolder('t1')).rejects.toMatchObject({ reason: 'quota' });
   });
 
-  test('of a worker that was stopped is as good, and one that cannot be opened is a copy that failed', async () => {
+  test('left by a stopped worker is re-used, and one that cannot be opened is a failed copy', async () => {
     refuses = new Error('Only a single offscreen document may be created.');
     expect(await remoteStaging().addressOf('t1')).toBe('blob:1');
     refuses = new Error('no memory');
     await expect(remoteStaging().addressOf('t1')).rejects.toMatchObject({ reason: 'write' });
   });
 
-  test('answers nobody but the worker, and nothing that is not asked as it should be', async () => {
+  test('answers only the worker, and only valid requests', async () => {
     const message = { to: 'uppsikt-desk', command: 'drop', value: 't1' };
     const ofAPage = { id: ID, tab: { id: 1 } } as Parameters<typeof extension.receive>[1];
     for (const [said, sender] of [

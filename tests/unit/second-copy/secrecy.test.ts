@@ -1,5 +1,6 @@
 /**
- * What may be secret in the folder's register: masked by its ground or a later judgement, and written anew when judged.
+ * Records that may be secret in the folder's register: masked by their ground or a later judgement, and rewritten when
+ * judged.
  */
 import { expect, it } from 'vitest';
 import { completeRecord } from '../../../lib/records/complete-record';
@@ -13,7 +14,7 @@ import { aFolder, type PracticeFolder } from './a-folder';
 import { anOfficial } from './an-official';
 import { holdOne } from './register-files';
 
-/** As records were before secrecy was asked about: their ground alone says that they may be secret. */
+/** A record from before secrecy was asked about: only its ground says that it may be secret. */
 async function sealOld(db: EvidenceDatabase, groundId: string): Promise<string> {
   const draft = aDraft();
   const decision = { ...draft.part.decision, groundId, groundLabel: 'En grund' };
@@ -21,7 +22,7 @@ async function sealOld(db: EvidenceDatabase, groundId: string): Promise<string> 
   return (await sealDraft(db, draft.id)).id;
 }
 
-/** The author of what `seal` makes. */
+/** The masked author of the records that `seal` makes. */
 const MASKED = /A█+ A█+/;
 
 const registersIn = ({ files }: PracticeFolder): string =>
@@ -30,7 +31,7 @@ const registersIn = ({ files }: PracticeFolder): string =>
     .map(([, bytes]) => new TextDecoder().decode(bytes))
     .join('');
 
-/** Its row in the journal, as card and archive write it. */
+/** Writes the judgement into the journal, as card and archive do. */
 function judge(db: EvidenceDatabase, recordId: string): Promise<void> {
   const done = { part: 'secrecy', concerns: 'other', marked: true, paragraph: 'OSL 21 kap. 1 §' } as const;
   return completeRecord(db, { recordId, done, operator: 'Eva' }, { now: () => Date.parse('2026-11-24T12:00:00.000Z') });
@@ -47,7 +48,7 @@ it.each(['personlig-integritet', 'olaga-integritetsintrang', 'sekretess'])(
   },
 );
 
-it('a judgement made later reaches the files in the folder at once, the author gone from them', async () => {
+it('a later judgement reaches the files in the folder at once and removes the author', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const id = await official.save('91');
@@ -59,7 +60,7 @@ it('a judgement made later reaches the files in the folder at once, the author g
   expect(await official.told()).toEqual([]);
 });
 
-it('a judgement waits for no copy that is under way', async () => {
+it('a judgement does not wait for a copy in progress', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const id = await official.save('91');
@@ -69,12 +70,12 @@ it('a judgement waits for no copy that is under way', async () => {
   expect(registersIn(folder)).not.toMatch(MASKED);
 });
 
-it('one that is made while the registers are written is written after them, and not taken for written', async () => {
+it('a judgement made while the registers are written is written after them, not counted as written', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const { id } = await seal(official.db, { itemId: '91' });
   await official.copyOnly(id);
-  // The list is the last to be written; what it says has been read by then.
+  // The list is written last; its content has been read by then.
   const held = holdOne(folder, 'alla-bevis.csv.part');
   const writing = official.keepRegisters();
   await held.comes;
@@ -88,7 +89,7 @@ it('one that is made while the registers are written is written after them, and 
   expect((await official.db.copies.get(id))?.unlisted).toBeUndefined();
 });
 
-it('in a folder that is out of reach it is owed until it is written, and told once', async () => {
+it('with an unreachable folder it stays pending until it is written, and is reported once', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const id = await official.save('91');
@@ -102,7 +103,7 @@ it('in a folder that is out of reach it is owed until it is written, and told on
   expect(registersIn(folder)).not.toMatch(MASKED);
 });
 
-it('also where nothing has been copied there yet: the registers list it all the same', async () => {
+it('also when nothing has been copied there yet: the registers list it all the same', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const { id } = await seal(official.db, { itemId: '91' });
@@ -119,7 +120,7 @@ it('a worker that is stopped between the judgement and the registers leaves them
   expect(registersIn(folder)).not.toMatch(MASKED);
 });
 
-it('so it does where the one that was judged has no copy of its own', async () => {
+it('so it does when the judged record has no copy of its own', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   await judge(official.db, await official.save('91'));
@@ -131,12 +132,12 @@ it('so it does where the one that was judged has no copy of its own', async () =
   expect(registersIn(folder)).not.toMatch(MASKED);
 });
 
-it('what is judged while the registers are written is in the next ones', async () => {
+it('a judgement made while the registers are written is in the next ones', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const { id } = await seal(official.db, { itemId: '91' });
   await official.copyOnly(id);
-  // The list is the last to be written; what it says has been read by then.
+  // The list is written last; its content has been read by then.
   const held = holdOne(folder, 'alla-bevis.csv.part');
   const writing = official.keepRegisters();
   await held.comes;
@@ -148,7 +149,7 @@ it('what is judged while the registers are written is in the next ones', async (
   expect(registersIn(folder)).not.toMatch(MASKED);
 });
 
-it('the name of an official whose identity is protected since is in no register any more', async () => {
+it('the name of an official with a since protected identity is removed from every register', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const id = await official.save('91');

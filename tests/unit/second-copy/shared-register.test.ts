@@ -1,6 +1,6 @@
 /**
- * Several officials save in one folder: nobody's register takes another's place, and each is told what a colleague has
- * done.
+ * Several officials save in one folder: no register overwrites another's, and each official is told what a colleague
+ * has done.
  */
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../../lib/second-copy/folder-contents';
@@ -58,7 +58,7 @@ describe('the shared folder', () => {
     expect(handledBy(others, ['facebook:comment:9'])).toEqual([]);
   });
 
-  it('leaves one’s own file out, and passes over what is half written, not ours or of a newer version', async () => {
+  it('leaves one’s own file out, and skips files half written, not ours or of a newer version', async () => {
     const folder = aFolder();
     folder.files.set(registerFileOf('me'), bytes(register('me')));
     folder.files.set('register-aaaaaaaa.json', bytes('{"schema":"uppsikt-reg'));

@@ -1,4 +1,4 @@
-/** Two officials save in one folder: neither loses what the other wrote, and anybody can read what lies there. */
+/** Two officials save in one folder: neither loses what the other wrote, and anybody can read the files. */
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { rememberFolder } from '../../../lib/second-copy/picked-folder';
@@ -13,7 +13,7 @@ const put = (folder: PracticeFolder, name: string, text: string): void =>
   void folder.files.set(name, new TextEncoder().encode(text));
 const packages = (folder: PracticeFolder): string[] => [...folder.files.keys()].filter((name) => name.endsWith('.zip'));
 
-it('both officials’ records stand in the list, whoever wrote it last, and each has files of its own', async () => {
+it('the list holds both officials’ records, whoever wrote it last, and each has files of its own', async () => {
   const folder = aFolder();
   const [eva, bo] = [await anOfficial(folder, EVA), await anOfficial(folder, BO)];
   const ids = [await eva.save('100'), await eva.save('101'), await bo.save('102')];
@@ -41,7 +41,7 @@ it('both officials’ records stand in the list, whoever wrote it last, and each
   ]);
 });
 
-it('a colleague who writes while the list is made is in it all the same', async () => {
+it('a colleague’s write while the list is made is in it', async () => {
   const folder = aFolder();
   const bo = await anOfficial(folder, BO);
   const id = await bo.save('102');
@@ -55,7 +55,7 @@ it('a colleague who writes while the list is made is in it all the same', async 
   expect(textOf(folder, 'alla-bevis.html')).toContain('bbbbbbbb');
 });
 
-it('the list tells of what no register names, of what is gone, of what cannot be read, and of older registers', async () => {
+it('the list reports unregistered, missing and unreadable packages, and older registers', async () => {
   const folder = aFolder();
   const [eva, bo] = [await anOfficial(folder, EVA), await anOfficial(folder, BO)];
   await eva.save('100');
@@ -84,7 +84,7 @@ it('the list tells of what no register names, of what is gone, of what cannot be
   expect(document.querySelectorAll('script, img, b')).toHaveLength(0);
 });
 
-it('the whole name of who wrote stands nowhere beside the packages, not even when an older version told it', async () => {
+it('the author’s full name is nowhere beside the packages, even if an older version wrote it', async () => {
   const folder = aFolder();
   const [eva, bo] = [await anOfficial(folder, EVA), await anOfficial(folder, BO)];
   await eva.save('100');
@@ -96,7 +96,7 @@ it('the whole name of who wrote stands nowhere beside the packages, not even whe
   expect(textOf(folder, 'alla-bevis.html')).toContain('A███ A██');
 });
 
-it('where the chains ended is only added to, line by line', async () => {
+it('the log of chain heads is append-only', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   await eva.save('100');
@@ -126,11 +126,11 @@ it.each([
   expect(textOf(folder, 'register-aaaaaaaa.json')).toBe(register);
   expect(await eva.told()).toEqual([{ part: 'chain', reason: `chain-${fault}` }]);
   expect((await eva.db.handles.get('second-copy'))?.chainFault).toBe(fault);
-  // What is new is listed all the same.
+  // The new record is listed all the same.
   expect(textOf(folder, 'alla-bevis.csv')).toContain(id);
 });
 
-it('a folder that is picked anew, its faulty file moved away, gets the whole chain log and is well again', async () => {
+it('a folder that is picked again, with its faulty file moved away, gets the whole chain log and works again', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   await eva.save('100');
@@ -145,7 +145,7 @@ it('a folder that is picked anew, its faulty file moved away, gets the whole cha
   expect(await eva.told()).toHaveLength(1);
 });
 
-it('an archive that begins anew under the same installation writes over nothing of the one that was lost', async () => {
+it('a new archive under the same installation overwrites nothing of the lost one', async () => {
   const folder = aFolder();
   const lost = await (await anOfficial(folder, EVA)).save('100');
   const before = ['kedjor-aaaaaaaa.txt', 'register-aaaaaaaa.json', 'register-aaaaaaaa.html'].map((name) =>
@@ -160,7 +160,7 @@ it('an archive that begins anew under the same installation writes over nothing 
   expect(await anew.told()).toEqual([{ part: 'chain', reason: 'chain-different' }]);
 });
 
-it('another’s register under our short name is left alone', async () => {
+it('another installation’s register under our short name is left alone', async () => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   await eva.save('100');

@@ -1,5 +1,5 @@
 /**
- * What an IT department sets by policy reaches Uppsikt, goes before the official's own choice, and a mistake in it
+ * A policy set by an IT department reaches Uppsikt and takes precedence over the official's own choice. A mistake in it
  * breaks nothing.
  */
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ describe('the policy', () => {
     expect(await readManaged(storage({ lastPress: 'official' }))).toEqual({ lastPress: 'official' });
   });
 
-  it('takes nothing else with it where a key is misspelt, of a newer version or of the wrong kind, and says which', async () => {
+  it('skips only a key that is misspelt, newer or of the wrong type, and says which', async () => {
     const said = vi.spyOn(console, 'warn').mockReturnValue(undefined);
     expect(await readManaged(storage({ screenPictures: 'always', lastPress: 'official', somethingNew: 1 }))).toEqual({
       lastPress: 'official',
@@ -33,14 +33,14 @@ describe('the policy', () => {
     ]);
   });
 
-  it('is empty where there is none, also where the browser says so by refusing', async () => {
+  it('is empty when there is none, also when the browser reports that with an error', async () => {
     expect(await readManaged(storage({}))).toEqual({});
     expect(await readManaged({ get: () => Promise.reject(new Error('Managed storage manifest not found')) })).toEqual(
       {},
     );
   });
 
-  it('goes before the official’s own choice', () => {
+  it('takes precedence over the official’s own choice', () => {
     const own = emptySettings('i1');
     expect(lastPressOf(own, {})).toBe('extension');
     expect(lastPressOf({ lastPress: 'official' }, {})).toBe('official');
@@ -51,7 +51,7 @@ describe('the policy', () => {
     ]);
   });
 
-  it('is told to the browser in the same shape', () => {
+  it('is declared to the browser with the same schema', () => {
     const schema = JSON.parse(
       readFileSync(join(import.meta.dirname, '../../../assets/public/managed_schema.json'), 'utf8'),
     ) as { properties: Record<string, { enum: string[] }> };
@@ -60,7 +60,7 @@ describe('the policy', () => {
   });
 });
 
-it('settings from before the choice read as before: Uppsikt presses', () => {
+it('settings from before this choice mean that Uppsikt presses', () => {
   const { lastPress: _later, ...before } = emptySettings('i1');
   expect(settings.parse(before).lastPress).toBe('extension');
 });

@@ -1,4 +1,4 @@
-/** What lies in storage is read field by field, whoever wrote it: an older version, a newer one, or nobody we know. */
+/** Stored settings are read field by field, whether an older version, a newer one or something unknown wrote them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,28 +14,28 @@ const json = (name: string): Record<string, unknown> =>
 const newId = (): string => 'new-id';
 const fieldsOf = (stored: unknown): string[] => readStored(stored, newId).unreadable.map(({ field }) => field);
 
-describe('every form that officials have had', () => {
+describe('every settings version that officials have had', () => {
   const frozen = readdirSync(examples).flatMap((file) => /^(version-\d+.*)\.json$/.exec(file)?.[1] ?? []);
   const becomes = json('becomes');
 
-  it.each(frozen)('%s is read whole, as it became', (name) => {
+  it.each(frozen)('%s is read whole, with its migrated value', (name) => {
     const { settings: read, unreadable } = readStored(json(name), newId);
     expect(unreadable).toEqual([]);
     expect(read).toEqual(becomes[name]);
   });
 
-  it('has its frozen example, and a step that leads on', () => {
+  it('has its frozen example, and a migration to the next', () => {
     expect(steps.current).toBe(settings.shape.version.value);
     const versions = Array.from({ length: steps.current }, (_, index) => index + 1);
     expect(versions.filter((version) => !frozen.includes(`version-${version}`))).toEqual([]);
     expect(Object.keys(steps.from)).toEqual(versions.slice(0, -1).map(String));
   });
 
-  it('is one example a becoming, and none is forgotten', () =>
+  it('has one example per migration, and none is missing', () =>
     expect(Object.keys(becomes).sort()).toEqual(frozen.sort()));
 });
 
-describe('the steps from form to form', () => {
+describe('the migrations', () => {
   const made: Steps = {
     current: 3,
     from: {
@@ -44,12 +44,12 @@ describe('the steps from form to form', () => {
     },
   };
 
-  it('are all walked, in order, and each says its version', () => {
+  it('all run, in order, and each sets its version', () => {
     expect(walk({ version: 1, name: 'Eva', other: 1 }, 1, made)).toEqual({ version: 3, first: 'Eva', other: 1 });
     expect(walk({ version: 3, first: 'Eva' }, 3, made)).toEqual({ version: 3, first: 'Eva' });
   });
 
-  it('lose nothing where one does not understand the form, or is missing: all of it is told as unreadable', () => {
+  it('lose nothing when one fails or is missing: everything is reported as unreadable', () => {
     const stored = { ...practiceSettings(), version: 2 };
     for (const broken of [made, { current: 4, from: {} }])
       expect(readStored(stored, newId, broken)).toMatchObject({
@@ -67,12 +67,12 @@ describe('one field that cannot be read', () => {
       const { settings: read, unreadable } = readStored(stored, newId);
       expect(unreadable).toEqual([{ field, raw: 4000, version: 2 }]);
       const protectedName = { form: 'both', protectedIdentity: true };
-      // Nobody knows whether a period holds, so it does.
+      // Whether a period holds is unknown, so it counts as holding.
       const election = { ...NO_ELECTION, period: { from: '2020-01-01', to: '2199-12-31' } };
       const safe = { ...emptySettings('new-id'), lastPress: 'official', signature: protectedName, election };
       expect(read).toEqual({
         ...stored,
-        // Nobody knows whether the name may be told, so it is not.
+        // Whether the name is protected is unknown, so it is not shown.
         ...(field === 'signature' ? { operator: { ...practiceSettings().operator, name: 'Kommunikatör' } } : {}),
         [field]: (safe as Record<string, unknown>)[field],
       });
@@ -87,7 +87,7 @@ describe('one field that cannot be read', () => {
     },
   );
 
-  it('of a list leaves what can be read of it: the other pages can still have their evidence', () => {
+  it('in a list keeps the readable entries: the other pages can still have their evidence', () => {
     const third = { ...facebookPage, id: 'x', platform: 'mastodon' };
     const { settings: read, unreadable } = readStored(
       { ...practiceSettings(), register: [facebookPage, third, youtubeChannel] },
@@ -97,7 +97,7 @@ describe('one field that cannot be read', () => {
     expect(unreadable.map(({ field }) => field)).toEqual(['register']);
   });
 
-  it('about the copy leaves it going to the folder that was picked, and on where nobody knows', () => {
+  it('about the copy keeps the picked folder, and keeps copies on when unknown', () => {
     const copyOf = (secondCopy: unknown): unknown =>
       readStored({ ...practiceSettings(), secondCopy }, newId).settings.secondCopy;
     expect(copyOf({ kind: 'folder', name: 7 })).toEqual({ kind: 'folder', name: '' });
@@ -106,7 +106,7 @@ describe('one field that cannot be read', () => {
 });
 
 describe('settings of a version that is newer than this one', () => {
-  it('are read as far as they are known, and told', () => {
+  it('are read as far as they are known, and reported', () => {
     const stored = { ...practiceSettings(), version: 3, somethingNew: { a: 1 }, language: 'fi' };
     const { settings: read, form, unreadable } = readStored(stored, newId);
     expect(read).toEqual({ ...practiceSettings(), language: 'sv' });
@@ -124,15 +124,15 @@ describe('what is no settings at all', () => {
     ['a list', []],
     ['null', null],
     ['a number', 3],
-  ])('%s is told as a whole', (_what, stored) => expect(fieldsOf(stored)).toEqual(['settings']));
+  ])('%s is reported as a whole', (_what, stored) => expect(fieldsOf(stored)).toEqual(['settings']));
 
-  it('is not a first start, which has lost nothing', () => {
+  it('differs from a first start, which has lost nothing', () => {
     expect(readStored(undefined, newId)).toEqual({ settings: emptySettings('new-id'), form: {}, unreadable: [] });
     expect(fieldsOf({})).not.toEqual([]);
   });
 });
 
-it('an election period that cannot be read is told, and is not over by that', () => {
+it('an unreadable election period is reported, and does not count as over', () => {
   const broken = {
     ...practiceSettings(),
     election: { period: 'mars', parties: [], candidatePages: [], elected: ['Eva Ek'] },

@@ -1,4 +1,4 @@
-/** A taught menu as a file: without names on the way out, checked whole on the way in. */
+/** A taught menu as a file: exported without names, checked whole on import. */
 import { describe, expect, it } from 'vitest';
 import type { MenuReading } from '../../../lib/domain/menu-reading';
 import { fileOfLearnt, fileOfReading, readTaughtFile, taughtFile } from '../../../lib/settings/taught-file';
@@ -20,8 +20,8 @@ const read = (changes: object = {}): string =>
     ...changes,
   });
 
-describe('what was read of a menu', () => {
-  it('is a file with the words and what they are taken for, and nobody’s name', () => {
+describe('a reading of a menu', () => {
+  it('is a file with the words and their meaning, and nobody’s name', () => {
     const { file, leftOut } = fileOfReading({ platform: 'youtube', menu, author: 'Kalle Testsson' }, '1.2.3');
     expect(leftOut).toBe(1);
     expect(taughtFile.parse(file)).toEqual({
@@ -60,7 +60,7 @@ describe('what was read of a menu', () => {
 });
 
 describe('all that was taught on this computer', () => {
-  it('is a file of the settings’ words; an older one that may name somebody is left out', () => {
+  it('is a file of the words in the settings; an older word that may name somebody is left out', () => {
     const { file, leftOut } = fileOfLearnt(
       [
         {
@@ -103,7 +103,7 @@ describe('a file that somebody gives', () => {
     expect(readTaughtFile(holding({ ...control, act: 'report' }))).toEqual({ kind: 'nothing-taught' });
   });
 
-  it('is one menu where it holds the same platform and language twice', () => {
+  it('is merged into one menu when it holds the same platform and language twice', () => {
     const controls = [{ ...control, words: 'Släng' }];
     const one = { platform: 'facebook', language: 'sv' };
     const both = read({

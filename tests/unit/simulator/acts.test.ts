@@ -33,7 +33,7 @@ describe('what is done on the practice platforms', () => {
     expect(here.actsOn('youtube', named.advert)).toEqual([]);
   });
 
-  it('is not done twice, nor to what is not there', () => {
+  it('is not done twice, nor to a missing item', () => {
     const here = world();
     here.facebook.hide(named.threat, us);
     here.facebook.remove(named.hate, us);
@@ -49,7 +49,7 @@ describe('what is done on the practice platforms', () => {
     expect(here.acts).toHaveLength(done);
   });
 
-  it('may be an answer that somebody else writes: under the comment, and gone with it', () => {
+  it('may be a reply by somebody else: under the comment, and removed with it', () => {
     const here = world();
     const answer = { platform: 'facebook', act: 'reply', text: 'Varför?', as: 'citizen' } as const;
     expect(here.elsewhere({ ...answer, id: named.advert })).toBe(true);
@@ -60,7 +60,7 @@ describe('what is done on the practice platforms', () => {
     expect(here.elsewhere({ ...answer, id: named.advert })).toBe(false);
   });
 
-  it('shows what is hidden to the owner of the thread and to the one who wrote it, and to nobody else', () => {
+  it('shows a hidden item to the thread’s owner and its author, and to nobody else', () => {
     const here = world();
     here.facebook.hide(named.hate, us);
     const comment = here.comment('facebook', named.hate) as WorldComment;
@@ -73,7 +73,7 @@ describe('what is done on the practice platforms', () => {
     expect(here.isGone('facebook', named.hate)).toBe(false);
   });
 
-  it('takes all comments away with their post, and replies with what they answer', () => {
+  it('removes comments with their post, and replies with their parent', () => {
     const here = world();
     expect(here.facebook.trash(posts.badhus, us)).toBe(true);
     expect(here.facebook.ofPost(posts.badhus)).toEqual([]);
@@ -85,7 +85,7 @@ describe('what is done on the practice platforms', () => {
     expect(here.isGone('facebook', named.praise)).toBe(false);
   });
 
-  it('knows what was sent, and under what', () => {
+  it('knows what was sent, and under which item', () => {
     const here = world();
     const draft = (number: number, parentId: string | null): WorldComment => ({
       ...(here.comment('facebook', named.ownAnswer) as WorldComment),
@@ -105,7 +105,7 @@ describe('what is done on the practice platforms', () => {
     expect(here.acts).toEqual([]);
   });
 
-  it('keeps new words of comments and posts, and posts that are closed for comments', () => {
+  it('keeps edited text of comments and posts, and posts that are closed for comments', () => {
     const here = world();
     here.facebook.edit(named.ownAnswer, 'Gymmet öppnar i mars.', us);
     here.facebook.edit(posts.badhus, 'Badhuset öppnar på söndag.', us);
@@ -116,7 +116,7 @@ describe('what is done on the practice platforms', () => {
     expect(here.acts.map(({ act }) => act)).toEqual(['edit', 'edit', 'comments-off']);
   });
 
-  it('can be done by a colleague or by the platform, whom no page tells of', () => {
+  it('can be done by a colleague or by the platform, which no page reveals', () => {
     const here = world();
     expect(here.elsewhere({ platform: 'facebook', act: 'remove', id: replies.first, as: 'platform' })).toBe(true);
     expect(here.elsewhere({ platform: 'facebook', act: 'hide', id: named.threat })).toBe(true);

@@ -30,8 +30,8 @@ function world() {
 }
 
 /**
- * Asks the server as this account; `false` when it refuses. `believes`: whom the page thinks to be acting, when that is
- * another.
+ * Asks the server as this account; `false` when it refuses. `believes`: the account that the page believes is acting,
+ * when it differs.
  */
 async function ask(
   here: ReturnType<typeof world>,
@@ -61,7 +61,7 @@ const box = (post: string, under?: string, text = 'Hej!') => ({
 });
 
 describe('who may do what on the practice Facebook', () => {
-  it('lets the page moderate its own thread, and others only look away', async () => {
+  it('lets the page moderate its own thread, and others only hide for themselves', async () => {
     const here = world();
     const names = [
       'CometUFIHideCommentMutation',
@@ -163,7 +163,7 @@ describe('what is shown on the practice Facebook', () => {
     ).toBe(false);
   });
 
-  it('has answers to answers in one thread, and takes them away with what they answer', async () => {
+  it('keeps nested replies in one thread, and removes them with their parent', async () => {
     const here = world();
     const deep = repliesShown(here, replies.answered, viewerOf('page')).map(({ id }) => id);
     expect(deep).toEqual([replies.deep, replies.deepByUs]);
@@ -192,7 +192,7 @@ describe('what is shown on the practice Facebook', () => {
       const different = (entry: Entry): number => new Set(all.map(({ entries }) => entries[entry])).size;
       const entries = Object.keys(all[0]?.entries ?? {}) as Entry[];
       expect(entries.filter((entry) => different(entry) !== all.length)).toEqual([]);
-      // Within a menu no two entries say the same.
+      // Within a menu no two entries have the same label.
       for (const wording of all) expect(new Set(Object.values(wording.entries)).size).toBe(entries.length);
     }
   });

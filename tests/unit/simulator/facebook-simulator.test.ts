@@ -91,7 +91,7 @@ describe('the practice Facebook', () => {
 });
 
 describe('the truth behind the practice platforms', () => {
-  it('takes replies away with their comment and says who did it', () => {
+  it('removes replies with their comment and says who did it', () => {
     const here = world();
     expect(here.facebook.remove(named.withReplies, municipality.id)).toBe(true);
     expect(here.isGone('facebook', replies.second)).toBe(true);
@@ -99,7 +99,7 @@ describe('the truth behind the practice platforms', () => {
     expect(here.facebook.remove(named.withReplies, municipality.id)).toBe(false);
   });
 
-  it('refuses to answer about a comment that never was', () => {
+  it('refuses to answer about a comment that never existed', () => {
     expect(() => world().isGone('facebook', '1')).toThrow('never had');
   });
 
@@ -116,7 +116,7 @@ describe('the truth behind the practice platforms', () => {
     expect(comment(here, named.threat).text).not.toBe('ändrad');
   });
 
-  it('repeats its chance from a seed', () => {
+  it('repeats its random choices from a seed', () => {
     expect(seededRandom(5).word(9)).toBe(seededRandom(5).word(9));
     expect(
       seededRandom(5)

@@ -1,4 +1,4 @@
-/** The practice YouTube as its own pages ask it, for tests of what the server does. */
+/** The practice YouTube as its own pages request it, for tests of the server. */
 import { request } from 'node:https';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { PracticeAccount } from '../../simulator/practice-account';
@@ -7,7 +7,7 @@ import { library, municipality } from '../../simulator/youtube/practice-data';
 
 export let simulator: Simulator;
 
-/** One for all tests of a file, as new before each. */
+/** One server for all tests of a file, reset before each. */
 export function startPracticeYouTube(): void {
   beforeAll(async () => {
     simulator = await startSimulator({ seed: 7, behaviour: { latency: { min: 0, max: 0 } } });
@@ -20,7 +20,7 @@ interface Said {
   status: number;
   text: string;
 }
-/** As a browser in which this account is logged in; `opened` is the account that the page was opened as. */
+/** A request from a browser logged in as this account; `opened` is the account the page was opened as. */
 export function ask(
   path: string,
   account: PracticeAccount,
@@ -65,7 +65,7 @@ interface Entry {
   action: string | null;
   asks: boolean;
 }
-/** What one comment's menu holds, by icon. */
+/** The entries of one comment's menu, by icon. */
 export async function menu(id: string, account: PracticeAccount = 'page', studio = false): Promise<Entry[]> {
   const { text } = await service('comment/get_menu', account, { commentId: id, studio });
   const { items } = (

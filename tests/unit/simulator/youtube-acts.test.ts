@@ -21,7 +21,7 @@ describe('what the owner does', () => {
     expect(simulator.world.isGone('youtube', replies.first)).toBe(true);
   });
 
-  it('hides a user: nothing of theirs stands there for the next visitor, and what they write later does not either', async () => {
+  it('hides a user: the next visitor sees nothing of theirs, neither old nor new', async () => {
     const spammer = simulator.world.comment('youtube', comments.spam)?.authorId;
     expect(await thread(videos.council)).toContain('TJÄNA 9000 KR');
     expect((await act('BLOCK', comments.spam)).status).toBe(200);
@@ -29,7 +29,7 @@ describe('what the owner does', () => {
     expect(await thread(videos.council)).not.toContain('TJÄNA 9000 KR');
     expect(simulator.world.comment('youtube', replies.second)?.hidden).toBe(true);
     expect(await inbox({ held: true })).not.toContain('TJÄNA 9000 KR');
-    // In another channel's thread the same person is not hidden.
+    // The same person is not hidden in another channel's thread.
     expect(simulator.world.comment('youtube', comments.onStranger)?.hidden).toBe(false);
   });
 
@@ -79,7 +79,7 @@ describe('what the owner does', () => {
   });
 });
 
-describe('what nobody else may', () => {
+describe('what nobody else may do', () => {
   it('act in the municipality’s threads, or on a page that was opened as another account', async () => {
     for (const icon of ['DELETE', 'BLOCK']) {
       expect((await act(icon, comments.spam, 'person')).status).toBe(403);
@@ -132,7 +132,7 @@ describe('what is written', () => {
     expect(seen.indexOf('Hej allihop!')).toBeLessThan(seen.indexOf('Det här är ett dåligt beslut'));
   });
 
-  it('stands under its comment, and under a reply only where there are sub-threads', async () => {
+  it('is shown under its comment, and under a reply only when there are sub-threads', async () => {
     await reply(comments.withReplies);
     await reply(replies.first);
     await reply(subReplies.first, 'page', videos.oddTexts);

@@ -20,7 +20,7 @@ describe('the parameter that an entry carries', () => {
       });
     }
     expect(readActParameter('nonsense')).toBeNull();
-    // Studio's own answer of 2020, with the id left out of the corpus' anonymising.
+    // Studio's own response of 2020, without the id, which the corpus anonymised.
     expect(readActParameter('CAcQAhoaVWd6YnRvVzdPY0Q3NWtleGVsOTRBYUFCQWcqC2VObXd1bG1haHBrMA')).toEqual({
       act: 'hide-user',
       id: 'UgzbtoW7OcD75kexel94AaABAg',
@@ -29,7 +29,7 @@ describe('the parameter that an entry carries', () => {
 });
 
 describe('menus', () => {
-  it('give the owner of the thread all that takes away, and harmless entries beside it', async () => {
+  it('give the thread’s owner every removing act, and harmless entries too', async () => {
     const entries = await menu(comments.spam);
     expect(entries.map(({ icon }) => icon).sort()).toEqual([
       'ADD_MODERATOR',
@@ -89,8 +89,8 @@ describe('sub-threads', () => {
   });
 });
 
-describe('what is said of replies', () => {
-  it('is how many hang on each, and of a comment without any that there are none', async () => {
+describe('reply counts', () => {
+  it('are given per comment, also zero', async () => {
     const first = await thread(videos.council);
     const said = (id: string): unknown =>
       new RegExp(`"commentId":"${id}","content".+?"toolbar":(\\{.+?\\})`).exec(first)?.[1];
@@ -98,7 +98,7 @@ describe('what is said of replies', () => {
     expect(said(comments.spam)).toContain('"replyCount":"","replyCountA11y":"0 svar"');
   });
 
-  it('comes in threads everywhere when the platform draws its lists of 2026', async () => {
+  it('come in threads everywhere when the platform draws its lists of 2026', async () => {
     simulator.world.behave({ replyLists: 'dead-button' });
     const first = await thread(videos.council);
     expect(first).not.toContain('"contents":[{"continuationItemRenderer"');

@@ -1,4 +1,4 @@
-/** A page that is walked, as the walk's environment sees it: a stand-in for the browser, not for anything of ours. */
+/** A page being walked, as the walk's environment sees it. It replaces the browser, and nothing of ours. */
 import type { RawFrame } from '../../../lib/capture/frame';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { NotedNames } from '../../../lib/domain/noted-content';
@@ -7,14 +7,14 @@ import type { WalkEnv } from '../../../lib/snapshots/walk';
 import { reading, ref } from '../background/a-card';
 
 const ADDRESS = 'https://www.facebook.com/kommun';
-/** Each item's own page. */
+/** The address of each item's own page. */
 const POST = 'https://www.facebook.com/kommun/posts/1';
 export const WINDOW = 600;
 
-/** The one that stands in the window there. */
+/** The item visible at this scroll position. */
 const itemAt = (at: number): ItemRef => ({ ...ref, id: String(100 + at) });
 
-/** @param at how far the page is scrolled, in CSS pixels */
+/** @param at the scroll position, in CSS pixels */
 export const walkedAt = (at: number, of: number, changes: Partial<Walked> = {}): Walked => ({
   address: ADDRESS,
   title: 'Kommunen',

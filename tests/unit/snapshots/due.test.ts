@@ -1,4 +1,4 @@
-/** Which snapshots wait: a day stays until one has been taken, or it is said why not. */
+/** Which snapshots are due: a day stays due until a snapshot has been taken, or a reason given. */
 import { describe, expect, it } from 'vitest';
 import { dueDays, isSetDay, type Schedule } from '../../../lib/snapshots/due';
 

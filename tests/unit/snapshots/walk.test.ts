@@ -1,11 +1,11 @@
-/** The walk through a page: what each end keeps, and that the page is put back whatever happens. */
+/** The walk through a page: what each outcome keeps, and that the page is always restored. */
 import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_FRAMES, walkPage } from '../../../lib/snapshots/walk';
 import { aWalk, WINDOW, type Happening } from './a-walk';
 
 describe('a snapshot of a page', () => {
-  it('goes from the top to the end, and knows each item once', async () => {
+  it('goes from the top to the end, and lists each item once', async () => {
     const { env, seen } = aWalk(2_000);
     const end = await walkPage(env);
     if (end.kind !== 'taken') throw new Error(end.kind);
@@ -17,7 +17,7 @@ describe('a snapshot of a page', () => {
     expect(seen.steps.at(-1)).toBe('end');
   });
 
-  it('goes on where the page brings more at its end', async () => {
+  it('continues when the page loads more at its end', async () => {
     const { env } = aWalk(WINDOW, [{ at: 2, what: 'grows' }]);
     expect(await walkPage(env)).toMatchObject({ kind: 'taken', taken: { stopped: 'end', frames: { length: 3 } } });
   });
@@ -34,7 +34,7 @@ describe('a snapshot of a page', () => {
     ['uncovered', { kind: 'failed', why: 'forbidden' }],
     ['unsafe', { kind: 'failed', why: 'forbidden' }],
     ['silent', { kind: 'failed', why: 'page' }],
-    // Its account was asked for once: what another page shows is not its.
+    // The account was read once: what another page shows is not this account's.
     ['elsewhere', { kind: 'failed', why: 'changed' }],
     // Noted on the post's own page, and without an id: it may show under the post here too.
     ['unnamed', { kind: 'failed', why: 'forbidden' }],
@@ -54,7 +54,7 @@ describe('a snapshot of a page', () => {
     expect(seen.frames).toBe(0);
   });
 
-  it('throws away a frame during which the page moved, and gives up on one that never rests', async () => {
+  it('discards a frame taken while the page moved, and gives up on a page that never settles', async () => {
     const once = aWalk(WINDOW, [{ at: 1, what: 'moves' }]);
     expect(await walkPage(once.env)).toMatchObject({ kind: 'taken', taken: { frames: { length: 1 } } });
     expect(once.seen.frames).toBe(2);
@@ -65,10 +65,10 @@ describe('a snapshot of a page', () => {
     expect(await walkPage(restless.env)).toMatchObject({ kind: 'failed', why: 'changed' });
   });
 
-  it('fails where the browser gives no frame', async () =>
+  it('fails when the browser gives no frame', async () =>
     expect(await walkPage(aWalk(WINDOW, [], 'refused').env)).toMatchObject({ kind: 'failed', why: 'frame' }));
 
-  it('whatever happens: it ends in one word, puts the page back once and last, and keeps all or nothing', async () => {
+  it('always ends in one word, restores the page once and last, and keeps all or nothing', async () => {
     const happening = fc.record({
       at: fc.nat(12),
       what: fc.constantFrom<Happening['what']>('cancel', 'noted', 'uncovered', 'silent', 'unsafe', 'moves', 'grows'),
@@ -85,7 +85,7 @@ describe('a snapshot of a page', () => {
           if (end.kind !== 'taken') return;
           expect(control.signal.aborted).toBe(false);
           expect(end.taken.frames.at(-1)?.walked.atEnd).toBe(true);
-          // No part of the page lies between two frames.
+          // No part of the page is left out between two frames.
           const bottoms = end.taken.frames.map(({ walked }) => walked.to);
           for (const [index, bottom] of bottoms.slice(1).entries())
             expect(bottom - WINDOW).toBeLessThan(bottoms[index] ?? 0);

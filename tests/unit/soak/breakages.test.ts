@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * Every sixth of the ways in which a page may break (`SEED=n` tries others); `npm run soak -- breakages` runs all of
- * them here. Each must be told, by the page's health or to the official in words, and nothing may be removed.
+ * Every sixth of the ways a page may break (`SEED=n` tries others). `npm run soak -- breakages` runs all of them here.
+ * Each must be reported, by the page's health or to the official in words, and nothing may be removed.
  */
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import type { Row } from '../../soak/breakages/try-all';
 import { extension, install } from '../background/an-extension';
 
 install();
-// Each press may go on: what is broken here is the page.
+// Every press is allowed: only the page is broken here.
 extension.background = (message) => ({
   ok: true,
   value: (message as { kind: string }).kind === 'flow.press' ? { may: true } : {},
@@ -23,7 +23,7 @@ const { platforms, tryBreakage } = await import('../../soak/breakages/try-all');
 const { runBroken } = await import('../../soak/breakages/run');
 
 const SEED = Number(process.env.SEED ?? 2011);
-/** Where the command wants to read what came of all of them. */
+/** Where the command reads the results of all of them. */
 const report = process.env.BREAKAGES;
 const rows: Row[] = [];
 afterAll(() => {

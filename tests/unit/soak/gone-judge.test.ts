@@ -1,18 +1,18 @@
 /**
- * The judge of `npm run soak -- gone` has teeth: a host that takes absence for proof is found, and so is one that says
- * nothing.
+ * Checks the judge of `npm run soak -- gone`: it finds a host that takes absence for proof, and one that always answers
+ * unknown.
  */
 import { expect, test } from 'vitest';
 import { faultsIn, goneRuns } from '../../soak/gone/command';
 import type { Says } from '../../soak/gone/run';
 
 const SEED = 2011;
-/** Every fifth is of a post in a feed: three true removals, and looks that cannot tell. */
+/** Every fifth run is of a post in a feed: three true removals, and looks that cannot tell. */
 const POSTS = [50, 55, 85, 90, 100];
 /** Two true removals, and looks that cannot tell. */
 const COMMENTS = [18, 22, 27, 31, 39];
 
-/** Whatever it could not tell. */
+/** Answers 'gone' wherever the real look answers 'unknown'. */
 const takenForGone: Says = (seen) => (seen.kind === 'unknown' ? { ...seen, kind: 'gone' } : seen);
 const neverGone: Says = (seen) => (seen.kind === 'gone' ? { ...seen, kind: 'unknown' } : seen);
 

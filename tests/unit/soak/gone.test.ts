@@ -6,7 +6,7 @@ const SEED = Number(process.env.SEED ?? 2011);
 /** The fifth is of a post in a feed. */
 const SOME = Array.from({ length: 5 }, (_, index) => index + 1);
 
-test(`nothing is said to be gone that stands there (npm run soak -- gone --seed ${SEED})`, async () => {
+test(`nothing is called gone that is still there (npm run soak -- gone --seed ${SEED})`, async () => {
   const wrong: string[] = [];
   await goneRuns(SOME, SEED, (run, ended) => {
     if (ended.false || ended.told === false) wrong.push(`--only ${run}: ${ended.story}: ${ended.said}`);

@@ -1,4 +1,6 @@
-/** A few of the files that `npm run soak -- hand-over` tries by the thousand, and that its judge has teeth. */
+/**
+ * A few of the files that `npm run soak -- hand-over` tries by the thousand, and a check that its judge finds faults.
+ */
 import { expect, test } from 'vitest';
 import type { receiveHandOver } from '../../../lib/app/hand-over/receive';
 import { readHandOver } from '../../../lib/hand-over/file';
@@ -18,7 +20,7 @@ test(`a hand-over file is merged without loss or refused with a reason (npm run 
 });
 
 type Receive = typeof receiveHandOver;
-/** What the judge says of one that does it wrong, over a few runs. */
+/** The faults that the judge finds in a wrong implementation, over a few runs. */
 async function saidOf(receive: Receive): Promise<Set<Fault>> {
   const found = new Set<Fault>();
   const db = aStore();
@@ -27,7 +29,7 @@ async function saidOf(receive: Receive): Promise<Set<Fault>> {
   return found;
 }
 
-test('the judge finds what writes one question after the other, and what writes over what was known', async () => {
+test('the judge finds non-atomic writes, and overwritten data', async () => {
   const oneByOne: Receive = async (db, text, env) => {
     const read = await readHandOver(text, env.subtle);
     if (read.kind === 'refused') return { said: 'refused', why: read.why };
@@ -42,7 +44,7 @@ test('the judge finds what writes one question after the other, and what writes 
   expect(found).toContain('lost');
 });
 
-test('the judge finds what refuses all, or throws', async () => {
+test('the judge finds an implementation that refuses everything, or throws', async () => {
   expect(await saidOf(() => Promise.resolve({ said: 'refused', why: 'damaged' }))).toContain('refused-whole');
   expect(await saidOf(() => Promise.reject(new Error('a fault')))).toContain('threw');
 });

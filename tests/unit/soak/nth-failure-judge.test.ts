@@ -1,6 +1,4 @@
-/**
- * The judge of `npm run soak -- nth-failure` has teeth: each way to break what it asks for is found, in its own column.
- */
+/** Checks the judge of `npm run soak -- nth-failure`: each way to break its demands is found, in its own column. */
 import { expect, test } from 'vitest';
 import { brokenHosts } from '../../soak/nth-failure/broken-hosts';
 import { nthRun } from '../../soak/nth-failure/run';

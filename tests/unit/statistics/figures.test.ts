@@ -1,4 +1,4 @@
-/** The month of an account in figures: nothing counted twice, nothing small shown, nobody named. */
+/** An account's month in figures: nothing counted twice, no small count shown, nobody named. */
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
 import { countOf, shareOf, sumOf } from '../../../lib/statistics/few';
@@ -50,7 +50,7 @@ const figures = (facts: Facts, today = '2026-11-30'): Figures =>
   });
 
 describe('a month', () => {
-  it('counts what was taken away by its ground, and not what was only answered or undone', () => {
+  it('counts removals by ground, and not what was only answered or undone', () => {
     const { taken } = figures(
       lines({
         records: [
@@ -81,7 +81,7 @@ describe('a month', () => {
         ],
       }),
     );
-    // Not by its size either: the small ones stand in the order of their names.
+    // Not by its size either: small counts are sorted by name.
     expect(taken.grounds.map(({ id, count }) => [id, count])).toEqual([
       ['reklam', 7],
       ['arr', 'few'],
@@ -91,7 +91,7 @@ describe('a month', () => {
     expect(reversed).toBe('few');
   });
 
-  it('tells how soon questions were answered, and what is not answered yet', () => {
+  it('tells how soon questions were answered, and how many are unanswered', () => {
     const { questions } = figures(
       lines({
         questions: [
@@ -141,7 +141,7 @@ describe('a month', () => {
           round('2026-11-03', 3),
           round('2026-11-09', 2),
           { kind: 'missed', id: 'm', accountId: 'ours', day: '2026-11-04', reason: 'no-staff' },
-          // Kept after all: the round goes before the reason.
+          // A round was held after all: it takes precedence over the reason.
           { kind: 'missed', id: 'n', accountId: 'ours', day: '2026-11-03', reason: 'other' },
           { kind: 'filters', id: 'f', accountId: 'ours', day: '2026-11-05' },
         ],
@@ -163,9 +163,9 @@ describe('a month', () => {
       sum: null,
     });
     expect(figures(lines({})).inflow).toBeNull();
-    // Today has not ended: a round may be kept yet.
+    // Today has not ended, so a round may still be held.
     expect(figures(lines({}), '2026-11-02').rounds).toBeNull();
-    // Of days before the first round nobody knows whether there was one.
+    // Whether there was a round before the first one is unknown.
     const from = (roundsSince: string | null): Figures['rounds'] =>
       figures(lines({ accounts: [{ ...OURS, roundsSince }] }), '2026-11-09').rounds;
     expect(from('2026-11-05')).toMatchObject({ due: 2, unexplained: 2 });
@@ -189,14 +189,14 @@ it('a week begins on its Monday', () => {
   expect(['2026-11-23', '2026-11-26', '2026-11-29'].map(mondayOf)).toEqual(Array(3).fill('2026-11-23'));
 });
 
-it('of a small count nothing is known but that it is one to four', () => {
+it('a small count reveals only that it is one to four', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(12), { maxLength: 8 }), fc.nat(), (cells, at) => {
       const shown = cells.map(countOf);
       const hidden = shown.flatMap((cell, index) => (cell === 'few' ? [index] : []));
       const one = hidden[at % Math.max(1, hidden.length)];
       fc.pre(one !== undefined);
-      // With any other small number there everything that is shown is the same.
+      // With any other small number, everything shown is the same.
       for (const other of [1, 2, 3, 4]) {
         const changed = cells.with(one, other);
         expect(changed.map(countOf)).toEqual(shown);
@@ -264,9 +264,9 @@ describe('several officials', () => {
       { monday: '2026-11-02', count: 30 },
       { monday: '2026-11-09', count: 8 },
     ]);
-    // Every day with a round is one.
+    // Each day with a round counts once.
     expect(together.rounds?.kept).toBe(4);
-    // Whoever counts: the same.
+    // The result is the same whoever counts.
     const theirs = mergeFacts(annas, [mine]).rounds.map((line) => ('walked' in line ? line.walked : 0));
     expect(theirs.toSorted((one, other) => one - other)).toEqual([0, 0, 8, 10, 20]);
   });

@@ -1,5 +1,5 @@
 /**
- * The month's report: the same on the page, on the sheet and in the spreadsheet, and with nobody's name or words in it.
+ * The month's report is the same on the page, on the sheet and in the spreadsheet, and holds nobody's name or words.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RegisteredAccount } from '../../../lib/domain/account';
@@ -43,7 +43,7 @@ beforeEach(() => {
   db = aDatabase().db;
 });
 
-/** As sealed in that month: the seal's own time is the machine's, and the month is Sweden's. */
+/** The month of the seal: the seal's time comes from the machine, and the month is Sweden's. */
 const thisMonth = (): string => swedishDay(new Date().toISOString()).slice(0, 7);
 const read = (month = thisMonth()) => readFacts(db, { month, accounts: [account], rules });
 const ended = (recordId: string, outcome: string) =>
@@ -68,7 +68,7 @@ const reportFrom = (facts: Facts, month = MONTH, unread = 0): Report =>
   );
 
 describe('what is counted', () => {
-  it('is the month’s records, as taken away and as shown again by their journal', async () => {
+  it('is the month’s records, as removed and as restored by their journal', async () => {
     const [gone, back, kept] = [
       await seal(db, { itemId: '1' }),
       await seal(db, { itemId: '2' }),
@@ -87,7 +87,7 @@ describe('what is counted', () => {
     expect((await read('2020-01')).facts.records).toEqual([]);
   });
 
-  it('has no test of criticism of what the municipality published itself', async () => {
+  it('does not count the criticism test for the municipality’s own items', async () => {
     const life = [{ kind: 'action' as const, data: { outcome: 'removed' } }];
     const judged = {
       groundId: OWN_ITEM,
@@ -100,14 +100,14 @@ describe('what is counted', () => {
     expect([factOf(OWN_ITEM), factOf('reklam')]).toEqual([null, false]);
   });
 
-  it('is told where it cannot be read, and not left out without a word', async () => {
+  it('is reported when it cannot be read, and not silently left out', async () => {
     const { id } = await seal(db, { itemId: '1' });
     await seal(db, { itemId: '2' });
     await db.sealed.delete(id);
     expect(await read()).toMatchObject({ unread: 1, facts: { records: [{}] } });
   });
 
-  it('a question whose state is not what its steps say counts as unread, as in the list of questions', async () => {
+  it('a question whose state contradicts its steps counts as unread, as in the list of questions', async () => {
     await db.questions.bulkAdd([aQuestion(), { ...aQuestion({ itemKey: 'facebook:comment:2' }), state: 'answered' }]);
     expect(await read(MONTH)).toMatchObject({ unread: 1, facts: { questions: [{}] } });
   });
@@ -228,7 +228,7 @@ describe('the report', () => {
     expect(report.title).toBe('Månadsrapport – Österåkers kommun');
   });
 
-  it('says what could not be read wherever it goes, and nothing of it where all was', async () => {
+  it('says in every form what could not be read, and only then', async () => {
     const sheetOf = async (report: Report): Promise<number> =>
       (await reportPdf(report, { at: new Date(AT), version: '1.0', fonts: await exportFonts() })).length;
     const [whole, partial] = [reportFrom(facts), reportFrom(facts, MONTH, 3)];

@@ -1,7 +1,7 @@
 // @vitest-environment node
 /**
- * Every way in which an authority can be wrong, against our own authority: what is found, what the queue does, what an
- * official reads.
+ * Every way in which an authority can be wrong, using our own authority: what is found, what the queue does, and what
+ * an official reads.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => authority.close());
 
-/** Waited for only where nothing more comes: an answer may be late on a busy machine. */
+/** Used up only when no answer comes: an answer may be late on a busy machine. */
 const envFor = (behaviour: Behaviour): AskEnv => ({
   fetch,
   now: () => new Date(),
@@ -66,7 +66,7 @@ describe('a right stamp', () => {
     expect(Object.keys(question?.headers ?? {})).not.toEqual(
       expect.arrayContaining(['cookie', 'referer', 'authorization', 'origin']),
     );
-    // A hash, a nonce and a flag: there is no room for anything else.
+    // A hash, a nonce and a flag: there is no room for more.
     expect(question?.body.length).toBeLessThan(90);
   });
 
@@ -176,13 +176,13 @@ describe('a kept stamp that was tampered with', () => {
       text: expect.stringContaining('andra uppgifter'),
     });
     const passed: number[] = [];
-    // Every seventh byte, the same ones every time: all of them would take half a minute.
+    // Every seventh byte, always the same ones: all bytes would take half a minute.
     for (let at = 0; at < answer.length; at += 7) {
       const flipped = answer.slice();
       flipped[at] = (flipped[at] ?? 0) ^ 1;
       if ((await verifyStamp(flipped, { sha256 }, { caPem: authority.caPem })).kind === 'ok') passed.push(at);
     }
-    // Outside what is signed: the status 'granted with changes', version numbers, the list of digests.
+    // Outside the signed part: the status 'granted with changes', version numbers, the list of digests.
     expect(passed.length).toBeLessThan(6);
     for (const cut of [0, 1, 10, answer.length >> 1, answer.length - 1])
       expect((await verifyStamp(answer.slice(0, cut), { sha256 })).kind).toBe('broken');

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** The queue with the real store and our own authority: what is asked, when, and that nothing is lost. */
+/** The queue with the real store and our own authority: what is requested, when, and that nothing is lost. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CAPTURE_LIST, captureList } from '../../../lib/evidence/capture-list';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => authority.close());
 beforeEach(() => {
   ({ db } = aDatabase());
-  // Staging takes its time from the machine; the queue's own clock is a little later.
+  // Staging takes its time from the machine's clock; the queue's own clock is a little later.
   now = Date.now() + 60_000;
   authority.be('right');
   authority.questions.length = 0;
@@ -191,7 +191,7 @@ describe('the queue of stamps', () => {
     const id = await staged();
     await sealDraft(db, id);
     const store = stampStore(db);
-    // The worker is stopped just when it would tell the journal.
+    // The worker is stopped just before it writes to the journal.
     await workQueue({ ...env, store: { ...store, settle: () => Promise.reject(new Error('stopped')) } }).catch(
       () => undefined,
     );

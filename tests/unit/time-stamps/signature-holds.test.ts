@@ -1,4 +1,4 @@
-/** Signatures of authorities that use RSA-PSS, or a key or a digest that cannot be relied on. */
+/** Signatures of authorities that use RSA-PSS, or an unreliable key or digest. */
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { expect, test } from 'vitest';
 import { signatureHolds } from '../../../lib/time-stamps/signature-holds';
@@ -16,7 +16,7 @@ const spki = new Uint8Array(await subtle.exportKey('spki', keys.publicKey));
 const signed = async (saltLength: number) =>
   new Uint8Array(await subtle.sign({ name: 'RSA-PSS', saltLength }, keys.privateKey, data));
 
-/** DER: a tag, the length, and what is in it, in hexadecimal. */
+/** A DER element: tag, length and content, in hexadecimal. */
 const der = (tag: string, content: string): string =>
   tag + (content.length / 2).toString(16).padStart(2, '0') + content;
 const parameters = (hash: string | null, salt: string | null): ArrayBuffer => {
@@ -29,7 +29,7 @@ const holds = (algorithm: AlgorithmIdentifier, signature: Uint8Array<ArrayBuffer
 const pss = (hash: string | null, salt: string | null): AlgorithmIdentifier =>
   new AlgorithmIdentifier({ algorithm: PSS, parameters: parameters(hash, salt) });
 
-test('one by RSA-PSS holds for what was signed, and for nothing else', async () => {
+test('an RSA-PSS signature verifies for the signed data, and for nothing else', async () => {
   expect(await holds(pss(SHA256, '20'), await signed(32))).toBe(true);
   expect(await holds(pss(SHA256, '20'), await signed(32), new TextEncoder().encode('ändrad'))).toBe(false);
 });

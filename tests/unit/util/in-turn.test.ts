@@ -1,4 +1,7 @@
-/** Two recoveries at once: the worker's start has no page to look at, the visit a moment later has. */
+/**
+ * Two recoveries at once: the one at the worker's start has no page to look at; the one at the visit a moment later
+ * has.
+ */
 import { describe, expect, test } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { getFlow } from '../../../lib/evidence/flows';
@@ -42,7 +45,7 @@ describe('recoveries', () => {
     db.close();
   });
 
-  test('one that fails holds nobody up', async () => {
+  test('one that fails does not block others', async () => {
     const queue = inTurn();
     const failed = queue(() => Promise.reject(new Error('store closed')));
     const next = queue(() => Promise.resolve('looked after'));
@@ -69,7 +72,7 @@ async function unended(db: EvidenceDatabase, id: string): Promise<Parameters<typ
   return flow;
 }
 
-/** How many seams the flow has crossed when the platform has just been pressed, asked of a run on a page of its own. */
+/** How many environment calls the flow has made right after the platform was pressed, measured in a run of its own. */
 async function callsUntilPressed(id: string): Promise<number> {
   for (let killAt = 1; killAt < 60; killAt += 1) {
     const { db } = aDatabase();

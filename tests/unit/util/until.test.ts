@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from '../../../lib/util/until';
 
-/** Waits pass at once, and are counted. */
+/** A clock whose waits pass at once and are counted. */
 function quickClock(): { now: () => number; wait: (milliseconds: number) => Promise<void> } {
   let at = 0;
   return {
@@ -13,7 +13,7 @@ function quickClock(): { now: () => number; wait: (milliseconds: number) => Prom
   };
 }
 
-it('asks until its own clock says that the time is over', async () => {
+it('asks until its own clock says that the timeout has passed', async () => {
   const clock = quickClock();
   const askedAt: number[] = [];
   const never = (): Promise<undefined> => {
@@ -24,7 +24,7 @@ it('asks until its own clock says that the time is over', async () => {
   expect(askedAt).toEqual([0, 250, 500, 750]);
 });
 
-it('answers with the first answer, and asks no more', async () => {
+it('returns the first answer, and asks no more', async () => {
   const answers = [undefined, 'there', 'too late'];
   expect(await until(() => Promise.resolve(answers.shift()), 1_000, 250, quickClock())).toBe('there');
   expect(answers).toEqual(['too late']);

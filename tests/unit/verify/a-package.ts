@@ -1,4 +1,4 @@
-/** Packages as the exporter makes them, out of a store in memory, and taken apart again. */
+/** Packages made by the exporter from a store in memory, and taken apart again. */
 import { toBase64 } from '../../../lib/util/base64';
 import { appendJournal } from '../../../lib/evidence/journal';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -22,7 +22,9 @@ export interface APackage {
   zip: Blob;
 }
 
-/** The second record of an archive, removed and looked at: its journal rows have neighbours that belong to others. */
+/**
+ * The second record of an archive, removed and checked afterwards: its journal rows have neighbours from other records.
+ */
 export async function aPackage({
   stamps = false,
   ...choices
@@ -66,7 +68,7 @@ export async function verifyZip(zip: Blob): Promise<PackageReport> {
 
 let authority: Promise<Authority> | undefined;
 
-/** As the queue writes it, by the tests' own authority. */
+/** Written as the queue does, by the tests' own authority. */
 async function stampSeal(db: EvidenceDatabase, recordId: string, sha256: string): Promise<void> {
   authority ??= makeAuthority();
   const token = await answerTo(makeRequest(sha256, null).der, await authority, 'right');

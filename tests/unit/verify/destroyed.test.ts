@@ -1,4 +1,4 @@
-/** A package out of an archive where a file was destroyed: it holds, it says so, and nobody can fake it. */
+/** A package from an archive in which a file was destroyed: it verifies, it says so, and nobody can fake that. */
 import { describe, expect, test } from 'vitest';
 import { toBase64 } from '../../../lib/util/base64';
 import { canonicalBytes } from '../../../lib/evidence/canonical';
@@ -73,7 +73,7 @@ describe('a package whose picture was destroyed', () => {
   });
 });
 
-/** As somebody would who can rewrite every list of the package, and has no key of the archive’s. */
+/** Rewritten by somebody who can change every list in the package but has no key of the archive. */
 async function rewritten(zip: Blob, change: (rows: JournalRow[]) => Promise<JournalRow[]>): Promise<string> {
   const all = await unpackedFiles(zip);
   const rows = await change(JSON.parse(textIn(all, 'data/journal.json')) as JournalRow[]);
@@ -98,7 +98,7 @@ async function rewritten(zip: Blob, change: (rows: JournalRow[]) => Promise<Jour
 const again = async (row: JournalRow): Promise<JournalRow> => ({ ...row, hash: await rowHash(row) });
 
 describe('a picture that somebody took out of a package', () => {
-  test('is missed, with a row about it that nobody signed', async () => {
+  test('is noticed, with an unsigned row about it', async () => {
     const { zip } = await withoutPicture();
     expect(
       await rewritten(zip, (rows) =>
@@ -113,7 +113,7 @@ describe('a picture that somebody took out of a package', () => {
     ).toMatch(/bild\.png saknas.*Signaturen på raden om förstörda uppgifter stämmer inte/);
   });
 
-  test('is missed, with a row that is signed by a key of the forger’s own', async () => {
+  test('is noticed, with a row signed by the forger’s own key', async () => {
     const { zip } = await withoutPicture();
     const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, true, ['sign', 'verify']);
     const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
@@ -133,7 +133,7 @@ describe('a picture that somebody took out of a package', () => {
     ).toMatch(/bild\.png saknas.*annan nyckel än handlingen/);
   });
 
-  test('is missed without any row, and with one that cannot be read', async () => {
+  test('is noticed without any row, and with an unreadable one', async () => {
     const { zip } = await withoutPicture();
     expect(await rewritten(zip, (rows) => Promise.resolve(rows.filter(({ kind }) => kind !== 'destroyed')))).toMatch(
       /bild\.png saknas/,
@@ -145,7 +145,7 @@ describe('a picture that somebody took out of a package', () => {
     ).toMatch(/bild\.png saknas.*går inte att läsa/);
   });
 
-  test('that lies there although its tombstone says it is gone is told', async () => {
+  test('that is there although its tombstone says it is gone is reported', async () => {
     const { zip } = await withoutPicture();
     const all = await unpackedFiles(zip);
     const top = all[0]?.path.split('/')[0] ?? '';

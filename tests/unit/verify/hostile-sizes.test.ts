@@ -1,6 +1,6 @@
 /**
- * A package that somebody else made may hold as much of anything as its maker likes. No size here is near a limit of
- * ours; each took minutes or days with a reader that is slower than linear, and ends at once with one that is not.
+ * A package made by somebody else may hold any amount of anything. No size here is near a limit of ours. Each took
+ * minutes or days with a reader slower than linear, and ends at once with a linear one.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyStamp } from '../../../lib/time-stamps/verify-stamp';
@@ -52,7 +52,7 @@ describe('a package of hostile size', () => {
 
   it('still reads a field whose value has blanks around it', async () => {
     const padded = withInfo((info) => info.replace(/^(External-Identifier|Payload-Oxum): (.*)$/gm, '$1:  \t$2 \r'));
-    // That it was changed is all there is to say: both values were read.
+    // The change is the only fault: both values were read.
     expect(reasons(await check(padded))).toBe('Filen bag-info.txt har ändrats.');
   });
 
@@ -71,7 +71,7 @@ describe('a package of hostile size', () => {
 
 it('a time stamp of thirty megabytes is not even read', async () => {
   const stamp = new Uint8Array(30_000_000).fill(0x5b);
-  // SEQUENCE { SEQUENCE { INTEGER of thirty megabytes } }: the library writes such a number out in decimal.
+  // SEQUENCE { SEQUENCE { INTEGER of thirty megabytes } }: the library would print that number in decimal.
   stamp.set([0x30, 0x84, ...bigEndian(stamp.length - 6), 0x30, 0x84, ...bigEndian(stamp.length - 12)]);
   stamp.set([0x02, 0x84, ...bigEndian(stamp.length - 18)], 12);
   expect(await verifyStamp(stamp, { sha256: '0'.repeat(64) })).toMatchObject({
@@ -82,7 +82,7 @@ it('a time stamp of thirty megabytes is not even read', async () => {
 const bigEndian = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >> shift) & 0xff);
 
 describe('a check that is given up', () => {
-  /** How many sums were made in all, when the check is given up after so many. */
+  /** How many hashes were made in total when the check is cancelled after `after` of them. */
   async function sumsWhenGivenUpAfter(after: number): Promise<{ made: number; ended: string }> {
     const stop = new AbortController();
     let made = 0;

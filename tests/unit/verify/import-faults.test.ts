@@ -1,6 +1,6 @@
 /**
- * What somebody may give the archive to check: from a version that does not exist yet, cut short, swollen, or made to
- * write where it should not.
+ * Files that somebody may give the archive to check: from a future version, truncated, swollen, or made to write
+ * outside the folder.
  */
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   whole = zipOf(files);
 });
 
-/** The list of a ZIP, to be written in. */
+/** Rewrites the central directory of a ZIP. */
 const patched = (change: (view: DataView, list: number, end: number) => void): Blob => {
   const copy = whole.slice();
   const buffer = Buffer.from(copy.buffer);
@@ -87,7 +87,7 @@ describe('a ZIP that swells', () => {
   });
 
   it('is refused by what it says that it becomes: over 512 MiB, however little lies in it', async () => {
-    // Deflated, so that the sizes may differ; the ZIP itself is large enough for the ratio not to be what stops it.
+    // Deflated, so that the sizes may differ. The ZIP itself is large enough that the ratio is not what stops it.
     const body = new Uint8Array(3 * MIB);
     for (let at = 0; at < body.length; at += 65_536)
       crypto.getRandomValues(body.subarray(at, Math.min(body.length, at + 65_536)));
@@ -117,7 +117,7 @@ describe('a ZIP that swells', () => {
     expect(faults[0]?.reason).toContain('går inte att packa upp');
   });
 
-  it('is refused when its parts lie upon one another', async () => {
+  it('is refused when its parts overlap', async () => {
     const zip = patched((view, list) => {
       const [first, name] = [list, view.getUint16(list + 28, true)];
       const second = first + 46 + name + view.getUint16(first + 30, true) + view.getUint16(first + 32, true);
@@ -128,7 +128,7 @@ describe('a ZIP that swells', () => {
 });
 
 describe('a ZIP that is not whole', () => {
-  it('is called cut off wherever it was cut', async () => {
+  it('is called truncated wherever it was cut', async () => {
     for (const length of [whole.length - 1, whole.length - 20, Math.floor(whole.length / 2), 100, 40])
       expect(`${length}: ${await refusal(blobOf(whole.slice(0, length)))}`).toContain('avkortad');
   });

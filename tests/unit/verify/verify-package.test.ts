@@ -26,7 +26,7 @@ describe('a package as it was exported', () => {
 const encode = (text: string, bits: 8 | 16): Uint8Array<ArrayBuffer> =>
   new Uint8Array(bits === 8 ? Buffer.from(text, 'latin1') : Buffer.from(`\ufeff${text}`, 'utf16le'));
 
-/** Without a file of its own for the text: it is then written at export, and no hash of it is sealed. */
+/** Without a stored text file: the text is then written at export, and no hash of it is sealed. */
 const noText = { path: 'bild.txt', mime: 'text/plain', role: 'text' as const, bytes: encode('bild', 8) };
 
 describe('the text beside the record', () => {
@@ -34,7 +34,7 @@ describe('the text beside the record', () => {
     ['in another code page', encode('Ett helt annat påstående', 8)],
     ['in two bytes a letter', encode('Ett helt annat påstående', 16)],
     ['as UTF-8', new TextEncoder().encode('Ett helt annat påstående')],
-  ])('is not another one, written %s, with lists that were made anew', async (_how, other) => {
+  ])('cannot be replaced, written %s, with rebuilt lists', async (_how, other) => {
     const files = new Map(
       (await unpackedFiles((await aPackage({ files: [noText] })).zip)).map(({ path, bytes }) => [path, bytes] as const),
     );

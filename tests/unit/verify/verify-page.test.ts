@@ -1,4 +1,4 @@
-/** verifiera.html as somebody uses it who got a package: what is chosen or dropped, and what the page answers. */
+/** verifiera.html as used by somebody who received a package: what they choose or drop, and what the page answers. */
 import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { knownBySchema } from '../../../lib/verify/known-by-schema';
@@ -20,9 +20,9 @@ const answered = (): Promise<void> => vi.waitFor(() => expect(verdict()).not.toB
 
 const { zip } = await aPackage();
 const files = await unpackedFiles(zip);
-/** What lies in the one folder that the ZIP file holds. */
+/** The content of the one folder in the ZIP file. */
 const withinTop = files.map((file) => ({ ...file, path: file.path.replace(/^[^/]*\//, '') }));
-/** As a browser gives it: one that lies in no folder says so. */
+/** A file as the browser gives it; one outside a folder has an empty path. */
 const fileOf = (content: BlobPart, name: string): File =>
   Object.defineProperty(new File([content], name), 'webkitRelativePath', { value: '' });
 const zipFile = fileOf(await zip.arrayBuffer(), 'bevis.zip');
@@ -36,7 +36,7 @@ const inFolder = ({ path, bytes }: PackageFile): File =>
     value: path,
   });
 
-/** One that somebody drops: the browser gives what is in a folder in portions. */
+/** A dropped entry: the browser lists a folder's content in portions. */
 const entryOf = (name: string, bytes: Uint8Array<ArrayBuffer>): unknown => ({
   name,
   isDirectory: false,
