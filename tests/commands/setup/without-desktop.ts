@@ -1,6 +1,7 @@
 /**
- * On Linux Chromium tells the desktop of each extension that comes and goes: `xdg-desktop-menu` and `xdg-icon-resource`,
- * scripts of a hundred processes that write into the menus of whoever runs the tests. Here both do nothing.
+ * On Linux Chromium tells the desktop of each extension that comes and goes. It does so by `xdg-desktop-menu` and
+ * `xdg-icon-resource`: scripts that start many processes and write into the menus of whoever runs the tests. Here both
+ * do nothing.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

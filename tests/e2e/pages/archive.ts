@@ -104,11 +104,13 @@ export class Archive {
   async picked(): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
     const found = await this.page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();
-      const files: { name: string; bytes: number[] }[] = [];
-      for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
-        files.push({ name, bytes: [...new Uint8Array(await (await handle.getFile()).arrayBuffer())] });
+      const files: { name: string; base64: string }[] = [];
+      for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>) {
+        const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+        files.push({ name, base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) });
+      }
       return files;
     });
-    return found.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+    return found.map(({ name, base64 }) => ({ name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }));
   }
 }
