@@ -6,7 +6,7 @@ import type { WhatHappens } from '../../help/measures';
 
 export const whatHappens: WhatHappens = {
   delete: {
-    // Facebook always asks before it deletes. The words of the question are guesses (facebook.design.md, Acting).
+    // Facebook always asks before it deletes. The question's words are guesses: facebook.design.md, Driving a menu.
     what: {
       sv: 'Kommentaren tas bort helt. Facebook frågar en gång till först.',
       en: 'The comment is removed altogether. Facebook asks once more first.',

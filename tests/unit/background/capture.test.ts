@@ -137,19 +137,6 @@ describe('an item that must never be saved', () => {
     expect(staged).toBe(0);
   });
 
-  it.each([
-    ['is of another shape', (held: unknown) => [held, { ref: 'cut' }]],
-    ['is no list', () => 'cut'],
-  ])('is not captured when what was chosen %s: nobody knows what must not be', async (_what, stored) => {
-    extension.session.set('held-forbidden', stored(holding({ ...ref, id: '77', handle: 'f77' })));
-    await expect(capture()).rejects.toThrow('cannot be read');
-    expect(staged).toBe(0);
-    // Choosing another, and taking that back, does not make it forgotten.
-    await hold(holding(reply));
-    await letGo(reply, TAB);
-    await expect(capture()).rejects.toThrow('cannot be read');
-  });
-
   it('counts as covered as before when a chosen item beside it gets its note', async () => {
     const one = { ...ref, id: '77', handle: 'f77' };
     await hold(holding(one));

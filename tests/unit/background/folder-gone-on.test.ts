@@ -3,7 +3,7 @@
  * meanwhile.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChainHeads } from '../../../lib/domain/chain-heads';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { withLock } from '../../../lib/evidence/lock';
@@ -36,9 +36,6 @@ const rowOf = async (db: EvidenceDatabase): Promise<HandleRow> => {
   if (row === undefined) throw new Error('no folder');
   return row;
 };
-
-// A busy machine takes seconds.
-vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
   extension.forget();

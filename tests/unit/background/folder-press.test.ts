@@ -3,7 +3,7 @@
  * at a time.
  */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { HandClock, settled } from '../removal/hand-clock';
@@ -38,9 +38,6 @@ function watch({ handle }: PracticeFolder, hangs: boolean): string[] {
 
 let folder: PracticeFolder;
 let eva: Official;
-
-// A busy machine takes seconds.
-vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(async () => {
   extension.forget();

@@ -136,17 +136,6 @@ describe('the deputy takes over', () => {
     expect((await bo.db.questions.get(KEY))?.steps).toHaveLength(2);
   });
 
-  it('and a file leads no question that was seen here to another address', async () => {
-    await bo.see();
-    await eva.see();
-    await eva.db.questions.update(KEY, { link: 'https://www.facebook.com/a?comment_id=9' });
-    expect(await bo.receive(await fileOf(eva))).toMatchObject({ changed: 0, same: 1 });
-    expect((await bo.db.questions.get(KEY))?.link).toBe('https://www.facebook.com/x?comment_id=1');
-    await bo.db.questions.update(KEY, { link: null });
-    await bo.receive(await fileOf(eva));
-    expect((await bo.db.questions.get(KEY))?.link).toBe('https://www.facebook.com/a?comment_id=9');
-  });
-
   it('and sees whose deputy they are and what had not ended, and runs none of it', async () => {
     const permalink = 'https://www.facebook.com/exempelkommun/posts/1?comment_id=8';
     const flow = aFlow('f1', { permalink, phase: 'queued' });

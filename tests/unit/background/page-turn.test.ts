@@ -86,9 +86,9 @@ describe('a capture', () => {
   it('settles which pictures were seen at the press, and begins when the page is free', async () => {
     const before = holder();
     const captured = capture();
-    await expect.poll(() => asked(), { timeout: 5_000 }).toEqual(['pictures.settle']);
+    await expect.poll(() => asked()).toEqual(['pictures.settle']);
     // Told that it waits: a capture that did not wait would have begun by now.
-    await expect.poll(() => extension.asked.some((each) => each.includes('flow.show')), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => extension.asked.some((each) => each.includes('flow.show'))).toBe(true);
     expect(asked()).toEqual(['pictures.settle']);
     await before.letGo();
     await captured;
@@ -108,7 +108,7 @@ describe('a capture', () => {
   it('covers what got a note around it while it waited, before it is read', async () => {
     const before = holder();
     const captured = capture();
-    await expect.poll(() => asked(), { timeout: 5_000 }).toEqual(['pictures.settle']);
+    await expect.poll(() => asked()).toEqual(['pictures.settle']);
     await hold({ ...chosen, ref: { ...ref, id: '77', handle: 'f77' } });
     await before.letGo();
     await captured;
@@ -120,7 +120,7 @@ describe('a capture', () => {
   it('does not begin where the item itself got a note while it waited', async () => {
     const before = holder();
     const captured = capture().catch(String);
-    await expect.poll(() => asked(), { timeout: 5_000 }).toEqual(['pictures.settle']);
+    await expect.poll(() => asked()).toEqual(['pictures.settle']);
     await hold({ ...chosen, ref });
     await before.letGo();
     expect(await captured).toContain('never captured');
@@ -162,7 +162,7 @@ describe('a capture', () => {
     stopCapture(flowOf('x').itemKey);
     let isNext = false;
     const next = inPageTurn(TAB, async () => void (isNext = true));
-    await expect.poll(() => why, { timeout: 5_000 }).toContain('forbids a capture');
+    await expect.poll(() => why).toContain('forbids a capture');
     expect(isNext).toBe(false);
     page.letGo();
     await next;
@@ -256,7 +256,7 @@ it('a removal without capture tells that it waits; a look at one that has ended 
   await setCard(TAB, await withoutTheForbidden(db, aCard()));
   await handlers['image.remove']({}, asker);
   const shown = async () => (await cardOf(TAB))?.forbidden?.removal;
-  await expect.poll(async () => (await shown())?.waits, { timeout: 5_000 }).toBe(true);
+  await expect.poll(async () => (await shown())?.waits).toBe(true);
   await before.letGo();
   await expect.poll(async () => (await shown())?.phase, { timeout: 10_000 }).toBe('ended');
   expect((await shown())?.waits).toBeUndefined();

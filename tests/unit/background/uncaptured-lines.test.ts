@@ -59,8 +59,7 @@ async function aWorker(db: EvidenceDatabase) {
   };
 }
 
-vi.setConfig({ testTimeout: 30_000 });
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+const soon = <T>(look: () => T) => expect.poll(look);
 
 let db: EvidenceDatabase;
 let worker: Awaited<ReturnType<typeof aWorker>>;

@@ -121,7 +121,7 @@ async function judged(): Promise<Flow> {
   return flow;
 }
 const ended = async (id: string): Promise<Flow> => {
-  await expect.poll(() => getFlow(db, id).then((flow) => flow?.phase), { timeout: 8_000 }).toBe('ended');
+  await expect.poll(() => getFlow(db, id).then((flow) => flow?.phase)).toBe('ended');
   return (await getFlow(db, id)) as Flow;
 };
 const notes = (): (string | null)[] =>
