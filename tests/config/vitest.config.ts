@@ -36,10 +36,11 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
     environment: 'node',
     // A small young generation is collected constantly, which took a sixth of the time.
     execArgv: [...brought, '--max-semi-space-size=64'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // They catch what hangs: at least three times what the slowest test took on a machine with ten times its load.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // As in tests/unit/must-come: on a busy machine, awaited events may take more than a second.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
     ...test,
   },
 });

@@ -85,13 +85,13 @@ describe('finding what is on the page', () => {
       seen.push([...shown.values()]);
     };
     facebook.observeItems(root, follow, stop.signal);
-    await expect.poll(() => seen.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(1);
+    await expect.poll(() => seen.length).toBeGreaterThanOrEqual(1);
     const item = byId(root, '9200000000000006');
     for (const link of item.element.querySelectorAll('a[href*="comment_id="]')) {
       link.setAttribute('href', 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen?comment_id=9200000000000042');
     }
     // The observer pauses in proportion to what a look costs.
-    await expect.poll(() => seen.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => seen.length).toBeGreaterThanOrEqual(2);
     stop.abort();
     expect(seen.at(-1)).toContain('9200000000000042');
     expect(seen.at(-1)).not.toContain('9200000000000006');

@@ -12,6 +12,7 @@ import { facebook } from '../../lib/platforms/facebook';
 import { youtube } from '../../lib/platforms/youtube';
 import { facebookPage, youtubeChannel } from '../commands/setup/practice-register';
 import { wordsRead } from './words-read';
+import { MUST_COME } from '../unit/must-come';
 import { rootOf } from '../unit/roots-of-ours';
 import { threadHtml, watchPage } from '../unit/youtube/page';
 
@@ -89,7 +90,7 @@ function open(url: string, page: string): void {
 }
 
 const pages: AbortController[] = [];
-const WAIT = { timeout: 30_000, interval: 20 };
+const WAIT = { timeout: MUST_COME, interval: 20 };
 
 async function visit(platform: Platform): Promise<{ asked: { part: string; item: string | null }[]; words: string[] }> {
   const page = new AbortController();

@@ -3,6 +3,22 @@ import type { Guard } from './guard';
 
 export const clockSet: Guard[] = [
   {
+    id: 'clock-menu-is-remembered',
+    promise: 'A clock set forward between the menu and its entry does not let a removal past Uppsikt',
+    file: 'lib/overlay/guards/native-watch.ts',
+    find: 'now.page - last.at.page > MENU_MEMORY',
+    replace: 'now.clock - last.at.clock > MENU_MEMORY',
+    tests: ['tests/unit/overlay/native-watch.test.ts'],
+  },
+  {
+    id: 'clock-way-through-ends',
+    promise: 'A clock set back does not make a way through last longer',
+    file: 'lib/overlay/guards/allowed-presses.ts',
+    find: 'return passedBetween(pass.from, at) < pass.lasts',
+    replace: 'return at.clock - pass.from.clock < pass.lasts',
+    tests: ['tests/unit/overlay/native-watch.test.ts'],
+  },
+  {
     id: 'clock-second-press',
     promise: 'A second press on a control is compared even if the clock was changed after the first',
     file: 'lib/overlay/features/hand-press.ts',

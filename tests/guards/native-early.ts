@@ -74,7 +74,7 @@ export const nativeEarly: Guard[] = [
     id: 'native-went-before-age',
     promise: 'A press long before the page’s owner was known is ignored',
     file: 'lib/overlay/guards/first-in-line.ts',
-    find: '.filter(({ at }) => at >= since)',
+    find: '.filter(({ at }) => agedSince(at) <= REMEMBERED_FOR)',
     replace: '',
     tests: WENT_BEFORE,
   },

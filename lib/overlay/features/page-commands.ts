@@ -128,7 +128,7 @@ export const answers: AdapterAnswers = {
     return { owner, ...accountIn(session, thread) };
   },
   'native.allow': ({ ref }) => {
-    allow(itemKey(ref), Date.now() + ALLOWED, 'way-through');
+    allow(itemKey(ref), ALLOWED, 'way-through');
     showNotice(nativeText('pressAgain'));
     return Promise.resolve({});
   },

@@ -12,5 +12,14 @@ export interface Moment {
 export const thisMoment = (): Moment => ({ clock: Date.now(), page: performance.now() });
 
 /** Milliseconds. */
-export const passedSince = ({ clock, page }: Moment): number =>
-  Math.max(Math.abs(Date.now() - clock), performance.now() - page);
+export const passedSince = (moment: Moment): number => passedBetween(moment, thisMoment());
+
+/** Milliseconds, of which the second is the later. */
+export const passedBetween = (one: Moment, other: Moment): number =>
+  Math.max(Math.abs(other.clock - one.clock), other.page - one.page);
+
+/**
+ * Milliseconds, when a short time is one of memory: what is forgotten early would go untold, so the computer's clock
+ * does not count.
+ */
+export const agedSince = ({ page }: Pick<Moment, 'page'>): number => performance.now() - page;

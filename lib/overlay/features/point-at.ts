@@ -68,7 +68,7 @@ export function pointAt(
       : awaitHand(session, { ref, act, flowId, stood }, { control, ended: () => stopPointing(flowId) });
   // The official is asked to press the platform's own button. That press does not open the gate, but is checked, for as
   // long as it is awaited. Also while the item is not found: its dialog may be open.
-  allow(key, awaits === undefined ? Date.now() + LONGEST_POINTING : Infinity, 'pointed', awaits?.hand);
+  allow(key, awaits === undefined ? LONGEST_POINTING : Infinity, 'pointed', awaits?.hand);
   const found = session.platform.relocate(document, ref);
   if (found.kind === 'found') found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const words =

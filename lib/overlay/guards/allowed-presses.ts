@@ -6,6 +6,7 @@
 import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
 import { onceAPage } from '../../platforms/dom/once-a-page';
+import { passedBetween, thisMoment, type Moment } from '../features/passed-since';
 import { isAsked } from './question';
 
 const passes = onceAPage('uppsiktPasses', () => new Map<string, Pass>());
@@ -17,8 +18,9 @@ const passes = onceAPage('uppsiktPasses', () => new Map<string, Pass>());
 type PassBy = 'way-through' | 'pointed';
 
 interface Pass {
-  /** Milliseconds since 1970. */
-  until: number;
+  from: Moment;
+  /** Milliseconds; Infinity until it is revoked. */
+  lasts: number;
   /** `taken-back`: Uppsikt had asked for the press, but the item no longer matches what was sealed. */
   by: PassBy | 'taken-back';
   hand?: Hand | undefined;
@@ -53,11 +55,11 @@ export interface Hand {
 }
 
 /**
- * @param until milliseconds since 1970; Infinity until it is revoked
+ * @param lasts milliseconds; Infinity until it is revoked
  * @param hand checks the item before each press; absent if nothing was sealed to compare with
  */
-export const allow = (itemKey: string, until: number, by: PassBy, hand?: Hand): void =>
-  void passes.set(itemKey, { until, by, hand });
+export const allow = (itemKey: string, lasts: number, by: PassBy, hand?: Hand): void =>
+  void passes.set(itemKey, { from: thisMoment(), lasts, by, hand });
 export const disallow = (itemKey: string): void => void passes.delete(itemKey);
 
 /**
@@ -74,13 +76,18 @@ export function stopAwaiting(itemKey: string, hand: Hand | undefined): void {
  */
 export function takeBack(itemKey: string, hand: Hand): void {
   stopAwaiting(itemKey, hand);
-  if (!passes.has(itemKey)) passes.set(itemKey, { until: Infinity, by: 'taken-back', hand });
+  if (!passes.has(itemKey)) passes.set(itemKey, { from: thisMoment(), lasts: Infinity, by: 'taken-back', hand });
 }
 
-/** Null if the press must open the gate. */
-export function allowedBy(itemKey: string, now: number): PassBy | null {
+/**
+ * Null if the press must open the gate.
+ *
+ * @param at when it was pressed
+ */
+export function allowedBy(itemKey: string, at = thisMoment()): PassBy | null {
   const pass = passes.get(itemKey);
-  return pass === undefined || pass.until <= now || pass.by === 'taken-back' ? null : pass.by;
+  if (pass === undefined || pass.by === 'taken-back') return null;
+  return passedBetween(pass.from, at) < pass.lasts ? pass.by : null;
 }
 
 export interface Awaited {

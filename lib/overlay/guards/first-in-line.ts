@@ -4,6 +4,7 @@
  */
 import { linesOf } from '../../platforms/dom/lines-of';
 import { isPressKey } from '../../platforms/dom/press';
+import { agedSince, thisMoment, type Moment } from '../features/passed-since';
 
 /** All events that can press or send. `click` also follows a key on a button. */
 const HEARD = [
@@ -34,8 +35,7 @@ export interface Pressed {
   said: string[];
   /** The words in each ancestor at the time; the page may reuse the elements for another item. */
   around: ReadonlyMap<EventTarget, string[]>;
-  /** Milliseconds since 1970. */
-  at: number;
+  at: Moment;
   address: string;
   /** A listener of ours was there to judge it. */
   isHeard: boolean;
@@ -79,7 +79,7 @@ function remember(event: Event): void {
       path,
       said,
       around: wordsAround(path),
-      at: Date.now(),
+      at: thisMoment(),
       address: location.href,
       isHeard: !!globalThis.uppsiktEars?.size,
       isKey,
@@ -107,8 +107,7 @@ function wordsAround(path: EventTarget[]): Map<EventTarget, string[]> {
 
 /** The official's latest presses that no taker took, oldest first. */
 export function pressedBefore(): Pressed[] {
-  const since = Date.now() - REMEMBERED_FOR;
-  return (globalThis.uppsiktPressed ?? []).filter(({ at }) => at >= since);
+  return (globalThis.uppsiktPressed ?? []).filter(({ at }) => agedSince(at) <= REMEMBERED_FOR);
 }
 
 /**

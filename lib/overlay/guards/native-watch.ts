@@ -14,6 +14,7 @@ import { partFor } from '../../platforms/part-for';
 import { pageGuards } from '../../platforms/registry';
 import { takeEarlyPress } from '../features/hold-early-presses';
 import { openCard } from '../features/open-card';
+import { thisMoment, type Moment } from '../features/passed-since';
 import type { Session } from '../session';
 import { listenFirst, pressedBefore } from './first-in-line';
 import { isOfHand, judgeHand, mayGoOn, type GoesOn, type OfHand } from './hand-watch';
@@ -28,7 +29,7 @@ const MENU_MEMORY = 60_000;
 interface Watch {
   session: Session;
   /** The item whose menu was pressed last. */
-  last: { item: FoundItem; at: number } | null;
+  last: { item: FoundItem; at: Moment } | null;
   /** The press that was passed on at its first event and the element it was on, until its click. */
   goesOn: (GoesOn & { on: Element }) | null;
   /** Uppsikt has asked for this press: no other listener of ours handles it. */
@@ -69,7 +70,7 @@ export function nativeWatch(session: Session): void {
 function catchUp(watch: Watch): void {
   const { session } = watch;
   const guard = partFor(pageGuards, session.platform.manifest.id);
-  const readLate = (on: Element, now?: number, past?: PressEnv['past']): NativePress =>
+  const readLate = (on: Element, now?: Moment, past?: PressEnv['past']): NativePress =>
     guard.readPress(document, on, { learnt: session.learnt, lastMenu: lastOf(watch, now), past });
   /** The item now in the place of the item whose menu was pressed last. */
   let inItsPlace: FoundItem | null = null;
@@ -215,7 +216,7 @@ function meetAgain({ session }: Watch, { hand, key }: OfHand & { kind: 'met' }, 
   return { kind: 'changed' };
 }
 
-function note(watch: Watch, press: NativePress, at = Date.now()): void {
+function note(watch: Watch, press: NativePress, at = thisMoment()): void {
   if (press.kind === 'menu') watch.last = { item: press.item, at };
   if (press.kind === 'none' || press.kind === 'answer') watch.last = null;
 }
@@ -244,15 +245,16 @@ function meet(watch: Watch, press: NativePress): Met | undefined {
   const verdict = nativeVerdict(press);
   if (verdict.kind === 'pass') return undefined;
   const act = verdict.kind === 'gate' ? verdict.act : undefined;
-  const by = allowedBy(itemKey(item.ref), Date.now());
+  const by = allowedBy(itemKey(item.ref));
   if (by === null) return { kind: 'met', item, act, label, standsAlone };
   // The flow of an item that Uppsikt points at reports the result itself.
   if (by === 'way-through') pressedNatively(session, item.ref, act ?? null);
   return undefined;
 }
 
-function lastOf({ session, last }: Watch, now = Date.now()): FoundItem | null {
-  if (last === null || now - last.at > MENU_MEMORY) return null;
+function lastOf({ session, last }: Watch, now = thisMoment()): FoundItem | null {
+  // Without its menu a press is nobody's and passes, so the computer's clock does not count.
+  if (last === null || now.page - last.at.page > MENU_MEMORY) return null;
   // If the node was reused it holds another item now; the menu belonged to the previous one.
   const here = session.platform.itemAt(document, last.item.element);
   return here !== undefined && here.ref.id === last.item.ref.id ? here : null;

@@ -13,6 +13,7 @@ import { isShown } from '../../platforms/dom/menu';
 import { partFor } from '../../platforms/part-for';
 import { pageGuards } from '../../platforms/registry';
 import { isCovered } from '../features/cover';
+import { agedSince, thisMoment, type Moment } from '../features/passed-since';
 import type { Look, Session } from '../session';
 
 /** Delay before checking: a re-rendered item is absent for a moment. */
@@ -22,7 +23,7 @@ const PRESS_MEMORY = 60_000;
 
 interface Press {
   act: Act | null;
-  at: number;
+  at: Moment;
   /** The item was visibly not hidden when pressed. */
   shown: boolean;
   early: EarlyPress | undefined;
@@ -51,7 +52,7 @@ export function pressedNatively(session: Session, ref: ItemRef, act: Act | null,
   if (ref.id === null) return;
   const found = session.platform.relocate(document, ref);
   const shown = early !== undefined || (found.kind === 'found' && hiddenAt(session, found.item) === 'no');
-  const press: Press = { act, at: Date.now(), shown, early };
+  const press: Press = { act, at: thisMoment(), shown, early };
   pressed.set(itemKey(ref), press);
   session.platform.beforePress(document, ref, session.actEnv(session.signal));
   setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
@@ -69,7 +70,7 @@ async function lookFor(session: Session, ref: ItemRef, press: Press): Promise<vo
   const seen = found.kind === 'absent' ? await hasGone(session, ref, press.act) : hiddenSince(session, found, press);
   if (isOver()) return;
   if (seen !== null) tell(session, ref, seen === 'by-another' ? ANOTHERS : { act: press.act, own: true, seen });
-  else if (Date.now() < press.at + PRESS_MEMORY) setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
+  else if (agedSince(press.at) < PRESS_MEMORY) setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
   else if (await cameToNothing(session, ref, press)) tellOfNothing(ref, press);
 }
 
@@ -205,7 +206,7 @@ function look(session: Session, standing: Map<Element, Standing>, was: Standing)
   if (session.signal.aborted || document.visibilityState !== 'visible' || before === null || after === null) return;
   // After an own press the platform's check decides the result; if it cannot, the cause is unknown.
   const press = pressed.get(itemKey(item.ref));
-  const left = PRESS_MEMORY - (Date.now() - (press?.at ?? 0));
+  const left = press === undefined ? 0 : PRESS_MEMORY - agedSince(press.at);
   if (left > 0) {
     if (LEAVES.has(press?.act ?? null)) return;
     const lookThen = (): void => (told.has(itemKey(item.ref)) ? undefined : look(session, standing, was));

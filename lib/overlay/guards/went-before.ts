@@ -35,8 +35,8 @@ export function tellWentBefore(
   if (by === 'pointed') return;
   // A press that is not known to remove is reported only if something disappeared.
   if (by === null && act !== null)
-    void send('native.went-before', { ref, act, address, pressedAt: at, registeredId: registered.id });
-  pressedNatively(session, ref, act, { at, registeredId: registered.id });
+    void send('native.went-before', { ref, act, address, pressedAt: at.clock, registeredId: registered.id });
+  pressedNatively(session, ref, act, { at: at.clock, registeredId: registered.id });
 }
 
 /** An item of the same list, without its id. */

@@ -12,6 +12,7 @@ import { writeFacts } from '../../../lib/statistics/facts-file';
 import type { Facts } from '../../../lib/statistics/facts';
 import { exportFonts } from '../../commands/setup/export-fonts';
 import { aDatabase } from '../../unit/evidence/a-database';
+import { MUST_COME } from '../../unit/must-come';
 import { onScreen, type Screen } from '../card/on-screen';
 
 const page = (id: string, name: string): RegisteredAccount => ({
@@ -62,7 +63,7 @@ function Page({ given }: { given: StatisticsContext }) {
 }
 
 const until = (holds: () => void): Promise<void> =>
-  vi.waitFor(() => act(holds), { timeout: 30_000 }).then(() => undefined);
+  vi.waitFor(() => act(holds), { timeout: MUST_COME }).then(() => undefined);
 
 async function shown(given: StatisticsContext): Promise<void> {
   await screen.show(<Page given={given} />);

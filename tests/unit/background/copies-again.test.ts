@@ -12,7 +12,6 @@ Object.assign(Reflect.get(globalThis, 'chrome') as object, { offscreen: { create
 const { browser } = await import('../../../lib/browser');
 const { retryFailedCopies } = await import('../../../lib/app/copies/second-copies');
 
-vi.setConfig({ testTimeout: 2 * MUST_COME });
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: MUST_COME });
 
 it('a folder that is unreachable in the morning gets its registers when it is back', async () => {

@@ -38,51 +38,47 @@ function aTab(tabId: number, answers: PageAnswers): Promise<string | null> {
 }
 
 describe('an item that stands in two tabs', () => {
-  it(
-    'is saved in one of them; the other is told that it is busy and never reads anything',
-    { timeout: 10_000 },
-    async () => {
-      let go: () => void = () => undefined;
-      const untilReleased = new Promise<void>((resolve) => (go = resolve));
-      let begun: () => void = () => undefined;
-      const hasBegun = new Promise<void>((resolve) => (begun = resolve));
-      const first = aTab(
-        1,
-        aPage({
-          during: async (command) => {
-            if (command !== 'item.capture') return;
-            begun();
-            await untilReleased;
-          },
-        }),
-      );
-      const second = aTab(2, aPage());
-      const [one, two] = [
-        flowOf(uuid7(), { intent: 'save-only', tabId: 1 }),
-        // Carries the word of an earlier end, which is not why this flow ends.
-        flowOf(uuid7(), { intent: 'save-only', tabId: 2, word: 'took-too-long' }),
-      ];
-      start(db, one, judgementOf());
-      await hasBegun;
-      await setCard(2, aCard({ flow: two }));
-      start(db, two, judgementOf());
-      // The first is still running: a flow that waited for it would hang here.
-      expect(await second).toContain('redan');
-      const shown = (await cardOf(2))?.flow;
-      expect([shown?.outcome, shown?.word]).toEqual(['interrupted', undefined]);
-      go();
-      await first;
-      expect(extension.asked).not.toContain('2 item.capture');
-      expect(await db.records.count()).toBe(1);
-    },
-  );
+  it('is saved in one of them; the other is told that it is busy and never reads anything', async () => {
+    let go: () => void = () => undefined;
+    const untilReleased = new Promise<void>((resolve) => (go = resolve));
+    let begun: () => void = () => undefined;
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const first = aTab(
+      1,
+      aPage({
+        during: async (command) => {
+          if (command !== 'item.capture') return;
+          begun();
+          await untilReleased;
+        },
+      }),
+    );
+    const second = aTab(2, aPage());
+    const [one, two] = [
+      flowOf(uuid7(), { intent: 'save-only', tabId: 1 }),
+      // Carries the word of an earlier end, which is not why this flow ends.
+      flowOf(uuid7(), { intent: 'save-only', tabId: 2, word: 'took-too-long' }),
+    ];
+    start(db, one, judgementOf());
+    await hasBegun;
+    await setCard(2, aCard({ flow: two }));
+    start(db, two, judgementOf());
+    // The first is still running: a flow that waited for it would hang here.
+    expect(await second).toContain('redan');
+    const shown = (await cardOf(2))?.flow;
+    expect([shown?.outcome, shown?.word]).toEqual(['interrupted', undefined]);
+    go();
+    await first;
+    expect(extension.asked).not.toContain('2 item.capture');
+    expect(await db.records.count()).toBe(1);
+  });
 });
 
 describe('a page’s request to press', () => {
   const mayPress = (flowId: string, tabId: number): unknown =>
     cardHandlers(db)['flow.press']({ flowId, press: 'answer' }, { sender: 'content', tabId, url: '' });
 
-  it('is granted to a flow that acts in its tab, and to no other tab', { timeout: 10_000 }, async () => {
+  it('is granted to a flow that acts in its tab, and to no other tab', async () => {
     const flow = flowOf(uuid7(), { intent: 'save-only', tabId: 1 });
     const said: unknown[] = [];
     const ended = aTab(

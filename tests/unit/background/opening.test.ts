@@ -19,7 +19,6 @@ const { noteEyes } = await import('../../../lib/app/cards/second-review');
 const { hold, heldItems } = await import('../../../lib/app/forbidden/held');
 const { noteFlow, keepCard } = await import('../../../lib/app/under-way/under-way');
 
-vi.setConfig({ testTimeout: 2 * MUST_COME });
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: MUST_COME });
 
 const asker = { sender: 'content' as const, tabId: TAB, url: 'https://www.facebook.com/x' };

@@ -258,7 +258,7 @@ it('a removal without capture tells that it waits; a look at one that has ended 
   const shown = async () => (await cardOf(TAB))?.forbidden?.removal;
   await expect.poll(async () => (await shown())?.waits).toBe(true);
   await before.letGo();
-  await expect.poll(async () => (await shown())?.phase, { timeout: 10_000 }).toBe('ended');
+  await expect.poll(async () => (await shown())?.phase).toBe('ended');
   expect((await shown())?.waits).toBeUndefined();
   expect(JSON.stringify(await db.forbidden.get(noteId))).not.toContain('waits');
 

@@ -19,8 +19,6 @@ const { freshBlockers } = await import('../../../lib/app/health/removal-blockers
 const { resolveFlow } = await import('../../../lib/app/removal/resolve-flow');
 const { tellFlow, waitsOf } = await import('../../../lib/app/under-way/tell-flow');
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const placed = {
   rect: { x: 10, y: 100, width: 600, height: 120 },
   viewport: { width: 1280, height: 900 },
@@ -85,7 +83,7 @@ it('asks the page only for what it must, and commits three times before the seco
   writes.length = 0;
   const { flowId } = await press();
   const phase = async () => (await db.flows.get(flowId))?.phase;
-  await expect.poll(phase, { timeout: 15_000 }).toBe('undo-window');
+  await expect.poll(phase).toBe('undo-window');
   const asked = extension.asked.map((each) => each.replace(`${TAB} `, '')).filter((each) => each !== 'flow.show');
   expect(asked).toEqual(['pictures.settle', 'item.capture', 'picture.place', 'account.read', 'picture.place']);
   // The step, the staged capture, the record; then the step in which Ångra can be pressed.
@@ -95,7 +93,7 @@ it('asks the page only for what it must, and commits three times before the seco
   expect(committed.slice(4)).not.toContain('flows');
   expect(bytesRead).toBe(0);
   await resolveFlow(db, flowId, 'undo');
-  await expect.poll(phase, { timeout: 15_000 }).toBe('ended');
+  await expect.poll(phase).toBe('ended');
 });
 
 it('does not tell a step that ends at once, and tells every step that lasts or is waited in', async () => {

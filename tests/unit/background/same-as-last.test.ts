@@ -1,11 +1,10 @@
 /** 'Lika som förra' by one press at the item: what the page is told of the last item, and when the card does it. */
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { practiceSettings, facebookPage } from '../../commands/setup/practice-register';
 import type { ItemReading } from '../../../lib/domain/item';
 import { aDatabase } from '../evidence/a-database';
-import { MUST_COME } from '../must-come';
 import { aCard, aPage, reading, ref, TAB } from './a-card';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
@@ -17,7 +16,6 @@ const { cardHandlers } = await import('../../../lib/app/handlers/card');
 const { featureHandlers } = await import('../../../lib/app/handlers/feature');
 const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
 
-vi.setConfig({ testTimeout: 2 * MUST_COME });
 const asker = { sender: 'content' as const, tabId: TAB, url: 'https://www.facebook.com/x' };
 const told = async () => (await featureHandlers()['same.last']({}, asker)).last;
 const other = { ...ref, id: '2', handle: 'f2' };

@@ -1,6 +1,6 @@
 /** From the card to the seal and the lists: the answer about secrecy is sealed, and lists do not show such an item. */
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { completionRow } from '../../../lib/domain/completion';
 import { saveFlow } from '../../../lib/evidence/flows';
@@ -19,8 +19,7 @@ const { setCard } = await import('../../../lib/app/cards/card-sessions');
 const { keepCard, linesIn } = await import('../../../lib/app/under-way/under-way');
 const { lastHandledIn, likeLast } = await import('../../../lib/app/cards/last-handled');
 
-vi.setConfig({ testTimeout: 30_000 });
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
+const soon = <T>(look: () => Promise<T>) => expect.poll(look);
 
 beforeEach(() => {
   extension.forget();

@@ -49,8 +49,7 @@ const ended = (id: string, changes: Partial<Flow> = {}): Flow =>
 const NOBODY = { name: null, profileUrl: null, id: null };
 
 /** A whole flow takes seconds on a busy machine. */
-vi.setConfig({ testTimeout: 30_000 });
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+const soon = <T>(look: () => T) => expect.poll(look);
 
 let db: EvidenceDatabase;
 let worker: Awaited<ReturnType<typeof aWorker>>;
@@ -144,7 +143,7 @@ describe('two removals at once', () => {
     worker.tell(goes);
     worker.tell(refused);
     const both = ['Adam Arg: dra dit pepparn växer | Fel konto.', 'Adam Arg: köp nu | going'];
-    await expect.poll(() => said(shown.at(-1) ?? []), { timeout: 15_000 }).toEqual(both);
+    await expect.poll(() => said(shown.at(-1) ?? [])).toEqual(both);
     await soon(async () => said((await worker.cardOf(TAB))?.others ?? [])).toEqual(both);
   });
 

@@ -51,7 +51,7 @@ describe('an update', () => {
     expect(extension.reloads).toBe(1);
   });
 
-  it('waits until the removal that runs has ended', { timeout: 10_000 }, async () => {
+  it('waits until the removal that runs has ended', async () => {
     let go: () => void = () => undefined;
     const untilReleased = new Promise<void>((resolve) => (go = resolve));
     let begun: () => void = () => undefined;

@@ -209,10 +209,7 @@ describe('an act that lasts', () => {
     return { stopped, begun, letGo: () => letGo?.() };
   }
 
-  // An act that is not stopped would last for ever.
-  const soon = { timeout: 20_000 };
-
-  it('ends before its next press when the account becomes the private one', soon, async () => {
+  it('ends before its next press when the account becomes the private one', async () => {
     const { stopped, begun } = waiting();
     const act = perform();
     await begun;
@@ -233,7 +230,7 @@ describe('an act that lasts', () => {
     expect(mayPress).toBe(false);
   });
 
-  it('ends when its worker is gone', soon, async () => {
+  it('ends when its worker is gone', async () => {
     const { stopped, begun } = waiting();
     const act = perform();
     await begun;
@@ -253,7 +250,7 @@ describe('an act that lasts', () => {
     expect(driven).toEqual([]);
   });
 
-  it('ends when its page view ends', soon, async () => {
+  it('ends when its page view ends', async () => {
     const view = new AbortController();
     const { stopped, begun } = waiting();
     const act = perform({}, aSession({ signal: view.signal }));
@@ -263,7 +260,7 @@ describe('an act that lasts', () => {
     await act;
   });
 
-  it('ends when its time is up', soon, async () => {
+  it('ends when its time is up', async () => {
     const { stopped, begun } = waiting();
     const act = perform({ notAfter: Date.now() + 5_000 });
     await begun;

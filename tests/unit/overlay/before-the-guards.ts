@@ -58,7 +58,7 @@ export function standsBeforeTheGuards(): void {
   beforeEach(async () => {
     bringDrivers(drivers);
     stage.scripts = await freshScripts();
-    vi.useFakeTimers({ now: START, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ now: START, toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] });
     showFacebookPost();
     extension.forget();
     stage.sent = [];

@@ -74,7 +74,10 @@ function sayHidden(): void {
 beforeEach(async () => {
   bringDrivers(drivers);
   scripts = await freshScripts();
-  vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  vi.useFakeTimers({
+    now: NOW,
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
   showFacebookPost();
   extension.forget();
   sent = [];
@@ -122,6 +125,18 @@ describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s', (by) => {
     expect(reached).not.toHaveBeenCalled();
     expect(closed).not.toHaveBeenCalled();
     expect(asked('card.open')).toMatchObject([{ wanted: 'hide', pressed: 'Dölj', reading: { ref: { id: COMMENT } } }]);
+  });
+
+  it('a clock set forward between the menu and its entry does not open a way past the card', async () => {
+    bringToLife(comment(), 'comment');
+    watch();
+    openMenu(comment());
+    // A platform that does not mark the open menu's button: only our memory tells whose menu it is.
+    for (const button of document.querySelectorAll('[aria-expanded]')) button.removeAttribute('aria-expanded');
+    vi.setSystemTime(NOW + 3_600_000);
+    expect(press(entry(words.entries.delete), by)).toBe(true);
+    await settle();
+    expect(page.clicked).toEqual(['menu']);
   });
 
   it('what takes somebody’s comment away opens the card too', async () => {
@@ -195,7 +210,7 @@ describe('after the way through', () => {
   beforeEach(() => {
     bringToLife(comment(), 'comment');
     watch();
-    scripts.allow(itemKey(comment().ref), NOW + 120_000, 'way-through');
+    scripts.allow(itemKey(comment().ref), 120_000, 'way-through');
     openMenu(comment());
   });
 
@@ -210,6 +225,21 @@ describe('after the way through', () => {
     sayHidden();
     await settle(60_000);
     expect(asked('item.vanished')).toEqual([{ ref, own: true, registeredId: municipality.id, ...what }]);
+  });
+
+  it('a clock set forward does not keep its result from being reported', async () => {
+    press(entry(words.entries.hide));
+    vi.setSystemTime(NOW + 3_600_000);
+    sayHidden();
+    await settle(60_000);
+    expect(asked('item.vanished')).toMatchObject([{ act: 'hide', seen: 'hidden' }]);
+  });
+
+  it('a clock set back does not make the way through last longer', async () => {
+    vi.setSystemTime(NOW - 3_600_000);
+    expect(press(entry(words.entries.hide))).toBe(true);
+    await settle();
+    expect(page.clicked).toEqual(['menu']);
   });
 
   it.each([false, true])('a ban shows nowhere on the page, so nothing is reported (away: %s)', async (away) => {
@@ -239,7 +269,7 @@ describe('after the way through', () => {
   });
 
   it('nothing is reported of a press where Uppsikt pointed: its flow reports it', async () => {
-    scripts.allow(itemKey(comment().ref), NOW + 120_000, 'pointed');
+    scripts.allow(itemKey(comment().ref), 120_000, 'pointed');
     expect(press(entry(words.entries.delete))).toBe(false);
     await settle(120_000);
     expect(page.clicked).toEqual(['menu', 'entry delete']);

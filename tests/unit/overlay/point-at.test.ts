@@ -48,7 +48,7 @@ function point(act: Act, { ref } = item(), flowId = 'f1'): void {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   showFacebookPost();
   Element.prototype.scrollIntoView = () => undefined;
   extension.forget();
@@ -120,7 +120,7 @@ describe('two items that wait for the official’s hand at once', () => {
     [...document.querySelectorAll('uppsikt-pointer')].map(
       (host) => rootOf(host)?.querySelector('[role="status"]')?.textContent ?? '',
     );
-  const mayPress = ({ ref }: FoundItem): boolean => allowedBy(itemKey(ref), 0) === 'pointed';
+  const mayPress = ({ ref }: FoundItem): boolean => allowedBy(itemKey(ref)) === 'pointed';
 
   it('are both pointed at, and each may be pressed until its own end', () => {
     const [one, other] = [item(), second()];

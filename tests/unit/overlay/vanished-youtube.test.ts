@@ -25,7 +25,7 @@ beforeEach(async () => {
   vi.resetModules();
   bringDrivers(drivers);
   vanished = await import('../../../lib/overlay/guards/vanished');
-  vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ now: NOW, toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] });
   const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
   jsdom.reconfigure({ url: 'https://www.youtube.com/watch?v=ovning00001' });
   const threads = ids.map((id) => threadHtml({ id, text: `Hej ${id}` })).join('');

@@ -30,7 +30,7 @@ beforeEach(async () => {
   vi.resetModules();
   bringDrivers(drivers);
   vanished = await import('../../../lib/overlay/guards/vanished');
-  vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] });
   showFacebookPost();
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
   extension.forget();

@@ -3,7 +3,7 @@
  * An official presses the platform's own button before the thread's owner is known: the press has reached the platform,
  * and is journalled as past Uppsikt when the guards load.
  */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { textRootsOf } from '../../../lib/platforms/facebook/text-of';
@@ -173,7 +173,7 @@ describe('a press that reached the platform before the thread’s owner was know
 
   it('is not journalled when it is older than any page takes to show its owner', async () => {
     press(quick());
-    vi.setSystemTime(START + 10 * 60_000 + 1);
+    await settle(10 * 60_000 + 1);
     stage.scripts.nativeWatch(session());
     await settle();
     expect(asked('native.went-before')).toEqual([]);

@@ -29,11 +29,11 @@ it('reads no comment that is far from the window, and says which are near', asyn
   const told: ItemChanges[] = [];
   const stop = new AbortController();
   facebook.observeItems(root, (changes) => told.push(changes), stop.signal);
-  await expect.poll(() => told.length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => told.length).toBe(1);
   expect(told[0]?.items).toEqual([]);
   const [first, second] = [...root.querySelectorAll('[role="article"]')] as [Element, Element];
   Eyes.last?.come(second);
-  await expect.poll(() => told.length, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => told.length).toBe(2);
   expect(told[1]?.items.map(({ ref }) => ref.id)).toEqual(['902']);
   const sight = told.at(-1)?.sight;
   expect([...(sight?.near ?? [])]).toEqual([second]);

@@ -1,7 +1,7 @@
 /** Downloads cannot be read back. A record of how far the chains had come is never overwritten by a shorter one. */
 import { resolveObjectURL } from 'node:buffer';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { rowWords } from '../../../components/archive/journal-section';
 import type { HeadsMemory } from '../../../lib/domain/chain-heads';
 import { acknowledgeLoss } from '../../../lib/evidence/acknowledge-loss';
@@ -9,13 +9,9 @@ import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { compareHeads } from '../../../lib/evidence/remembered-heads';
 import { journalLine } from '../../../lib/export/package/journal-words';
 import type { CopyEnv } from '../../../lib/second-copy/copy-env';
-import { MUST_COME } from '../must-come';
 import { aFolder } from './a-folder';
 import { anOfficial, type Official } from './an-official';
 import { EVA, unlisted } from './register-files';
-
-// A busy machine takes seconds.
-vi.setConfig({ testTimeout: 2 * MUST_COME });
 
 const DAY = 86_400_000;
 const CHAIN = 'kedjor-aaaaaaaa-2026-11-23.txt';

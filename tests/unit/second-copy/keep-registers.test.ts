@@ -1,8 +1,7 @@
 /** Registers are written when a series of saves pauses. No line is lost, whatever stops in between. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeCopier } from '../../../lib/second-copy/copier';
 import { aDatabase, seal } from '../evidence/a-database';
-import { MUST_COME } from '../must-come';
 import { aFolder } from './a-folder';
 import { anOfficial } from './an-official';
 import {
@@ -17,9 +16,6 @@ import {
   textOf,
   unlisted,
 } from './register-files';
-
-// A busy machine takes seconds.
-vi.setConfig({ testTimeout: 2 * MUST_COME });
 
 it('ten in a row: each has its package and its line in the chain log at once, and the registers are written once', async () => {
   const folder = aFolder();

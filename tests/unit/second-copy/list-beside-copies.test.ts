@@ -1,13 +1,9 @@
 /** The list is made while copies are in progress. A copy in progress is reported neither as gone nor as interrupted. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { seal } from '../evidence/a-database';
-import { MUST_COME } from '../must-come';
 import { aFolder } from './a-folder';
 import { anOfficial } from './an-official';
 import { CHAIN, copyNew, EVA, holdOne, textOf } from './register-files';
-
-// A busy machine takes seconds.
-vi.setConfig({ testTimeout: 2 * MUST_COME });
 
 const ABSENT = 'ligger inte i mappen';
 const CUT_OFF = 'Filer som inte blev klara';

@@ -3,13 +3,9 @@ import { expect, it, vi } from 'vitest';
 import { makePackageStaging } from '../../../lib/second-copy/package-staging';
 import { oneWriter } from '../../../lib/second-copy/one-writer';
 import { aDatabase, seal } from '../evidence/a-database';
-import { MUST_COME } from '../must-come';
 import { aFolder, type PracticeFolder } from './a-folder';
 import { anOfficial, type Official } from './an-official';
 import { CHAIN, comes, copyNew, EVA, holdOne, JSON_FILE, textOf, unlisted } from './register-files';
-
-// A busy machine takes seconds.
-vi.setConfig({ testTimeout: 2 * MUST_COME });
 
 /** Two workers in sequence, and the page that writes for both. */
 async function twoWorkers(): Promise<{ folder: PracticeFolder; first: Official; next: Official }> {

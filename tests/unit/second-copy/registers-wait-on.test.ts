@@ -1,13 +1,9 @@
 /** Registers that could not be written wait when a retry may help, and are reported once. */
 import { expect, it, vi } from 'vitest';
 import { aDatabase } from '../evidence/a-database';
-import { MUST_COME } from '../must-come';
 import { aFolder } from './a-folder';
 import { anOfficial } from './an-official';
 import { CHAIN, copyNew, countWrites, EVA, JSON_FILE, textOf, unlisted } from './register-files';
-
-// A busy machine takes seconds.
-vi.setConfig({ testTimeout: 2 * MUST_COME });
 
 it('a failed write is reported once, on the newest record, and the next save includes it', async () => {
   const folder = aFolder();

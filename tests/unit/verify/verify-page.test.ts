@@ -5,6 +5,7 @@ import { knownBySchema } from '../../../lib/verify/known-by-schema';
 import { BODY } from '../../../lib/verify/page/markup';
 import type { PackageFile } from '../../../lib/verify/report';
 import { aPackage, unpackedFiles } from './a-package';
+import { MUST_COME } from '../must-come';
 
 const { window } = new JSDOM(BODY);
 const { document } = window;
@@ -16,7 +17,7 @@ await import('../../../lib/verify/page/main');
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const result = (): string => byId('result').textContent ?? '';
 const verdict = (): string => document.getElementById('verdict')?.textContent ?? '';
-const answered = (): Promise<void> => vi.waitFor(() => expect(verdict()).not.toBe(''), { timeout: 30_000 });
+const answered = (): Promise<void> => vi.waitFor(() => expect(verdict()).not.toBe(''), { timeout: MUST_COME });
 
 const { zip } = await aPackage();
 const files = await unpackedFiles(zip);
