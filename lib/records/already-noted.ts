@@ -5,7 +5,7 @@ import { canonicalJson } from '../evidence/canonical';
 import { threatTicks } from '../domain/routes';
 import { isRestoredIn } from '../domain/standing';
 import { liftedIn, policeNumberIn } from './holds';
-import { takenAgainAt } from './taken-again';
+import { takenAgainAt, tellsOfItem } from './taken-again';
 
 type JournalRows = readonly Pick<JournalRow, 'kind' | 'data' | 'at'>[];
 
@@ -30,13 +30,11 @@ export function isAlreadyNoted(done: Completion, journalRows: JournalRows): bool
   }
 }
 
-/** The same decision twice, with nothing decided in between and the item not taken away again. */
+/** The same decision twice, with no other in between, and nothing done to the item or its author since. */
 function isLastOfItsKind(done: Completion, journalRows: JournalRows): boolean {
-  const { data: written } = completionRow(done);
-  const last = journalRows
-    .slice(takenAgainAt(journalRows) + 1)
-    .findLast(({ kind, data }) => kind === 'note' && data.about === done.part);
-  return last !== undefined && canonicalJson(last.data) === canonicalJson(written);
+  const at = journalRows.findLastIndex(({ kind, data }) => kind === 'note' && data.about === done.part);
+  if (at === -1 || journalRows.slice(at + 1).some(tellsOfItem)) return false;
+  return canonicalJson(journalRows[at]?.data) === canonicalJson(completionRow(done).data);
 }
 
 /** The same answer, about the same removal or the same restoration. */

@@ -32,6 +32,9 @@ export function takenAgainAt(journalRows: readonly Row[]): number {
   return at;
 }
 
+/** Whether a row tells that the item was taken away, or is there. */
+export const tellsOfItem = (row: Row): boolean => levelOf(row) !== null;
+
 /** Null for a row that says nothing about it. */
 function levelOf(row: Row): Level | null {
   const said = handActOf(row);

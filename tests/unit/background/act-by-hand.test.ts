@@ -190,5 +190,10 @@ it.each([
   const clock = { now: () => Date.parse('2026-11-24T12:00:00Z') };
   const press = (): Promise<void> => completeRecord(db, { recordId: id, done, operator: 'Eva' }, clock);
   await Promise.all([press(), press(), press()]);
-  expect((await db.journal.toArray()).filter(({ data }) => data.about === done.part)).toHaveLength(1);
+  const rowsOfIt = async () => (await db.journal.toArray()).filter(({ data }) => data.about === done.part);
+  expect(await rowsOfIt()).toHaveLength(1);
+  // The measure was taken again: the same words now end another one.
+  await say(db, id, 'removed');
+  await press();
+  expect(await rowsOfIt()).toHaveLength(2);
 });
